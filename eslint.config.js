@@ -1,0 +1,56 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms of `src/` and what each may import besides itself (docs/architecture.md). A room sees only rooms that
+ * stand before it in this table, so rooms never form a circle.
+ */
+const ROOMS = {
+  arabic: [],
+  schema: ['arabic'],
+  wire: ['arabic', 'schema'],
+  markup: ['arabic', 'schema'],
+  intake: ['arabic', 'schema', 'wire', 'markup'],
+  edition: ['arabic', 'schema'],
+  reader: ['arabic'],
+  integrations: ['arabic', 'schema', 'intake'],
+  desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'integrations'],
+  styles: [],
+  components: ['arabic', 'schema', 'edition', 'reader', 'styles'],
+  layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],
+  pages: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components', 'layouts', 'intake'],
+};
+
+const names = Object.keys(ROOMS);
+
+const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.{ts,astro}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: names.filter((name) => name !== room && !allowed.includes(name)).map((name) => `../**/${name}/**`),
+            message: `The room "${room}" may import ${allowed.join(', ') || 'no other room'} (eslint.config.js).`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'shots/', 'coverage/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // `&&` in a statement position and `??=` in an expression read well and are checked by the compiler.
+      'no-console': 'error',
+    },
+  },
+  { files: ['src/desk/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  ...rooms,
+);

@@ -1,0 +1,129 @@
+/** Puts the paper together: pure, once per build. */
+import type { CalendarDate } from '../arabic/dates.ts';
+import type { Article } from '../schema/article.ts';
+import type { Message } from '../schema/message.ts';
+import type { Page } from '../schema/page.ts';
+import type { Site } from '../schema/site.ts';
+import { archive } from './archive.ts';
+import { frontPage } from './front.ts';
+import { uniquePermalinks } from './permalinks.ts';
+import { relations } from './related.ts';
+import { pagesInOrder, sectionShelves, sourceShelves, topicShelves } from './shelves.ts';
+import { newestFirst, toStory } from './story.ts';
+import type { Catalogue } from './story.ts';
+import type { Edition, Story, StoryContext } from './types.ts';
+
+const RELATED = 6;
+/** A story so far is told from this many stories on. */
+const SO_FAR_MIN = 3;
+const SO_FAR_MAX = 8;
+const DAY_MS = 86_400_000;
+
+export interface EditionInput {
+  readonly site: Site;
+  readonly articles: readonly Article[];
+  readonly catalogue: Catalogue;
+  readonly pages: readonly Page[];
+}
+
+const utc = ({ year, month, day }: CalendarDate) => Date.UTC(year, month - 1, day);
+
+function editionNumber(site: Site, date: CalendarDate | null): number | undefined {
+  if (!site.firstEdition || !date) return undefined;
+  const days = Math.round((utc(date) - Date.parse(`${site.firstEdition}T00:00:00Z`)) / DAY_MS);
+  return days >= 0 ? days + 1 : undefined;
+}
+
+/** What the desk states as related, by permalink; what it names and does not exist becomes a message. */
+function statedRelations(articles: readonly Article[], stories: readonly Story[]) {
+  const byName = new Map(stories.flatMap((story) => [[story.permalink, story], [story.id, story]] as const));
+  const stated = new Map<string, Story[]>();
+  const messages: Message[] = [];
+  for (const article of articles) {
+    const found: Story[] = [];
+    for (const name of article.related) {
+      const story = byName.get(name) ?? byName.get(`/${name.replace(/^\/|\/$/g, '')}/`) ?? byName.get(name.replace(/^\/|\/$/g, ''));
+      if (story) found.push(story);
+      else messages.push(unknownRelated(article.file, name));
+    }
+    if (found.length > 0) stated.set(article.permalink, found);
+  }
+  return { stated, messages };
+}
+
+const unknownRelated = (file: string, name: string): Message => ({
+  file,
+  line: 1,
+  column: 1,
+  rule: 'unknown-related',
+  severity: 'error',
+  message: {
+    ar: `لا خبر منشورًا باسم «${name}» في related. اكتب رابطه الدائم، مثل /2014/11/10/slug/، أو مسار ملفه.`,
+    en: `related names "${name}", which is no published article. Write its permalink, such as /2014/11/10/slug/, or its file path.`,
+  },
+});
+
+/** The longest-running story topic of a story, told from its beginning around that story. */
+function storySoFar(story: Story, byTopic: ReadonlyMap<string, readonly Story[]>): StoryContext['soFar'] {
+  const topic = story.topics.find((one) => one.kind === 'story' && (byTopic.get(one.id)?.length ?? 0) >= SO_FAR_MIN);
+  if (!topic) return null;
+  const all = (byTopic.get(topic.id) ?? []).toReversed();
+  const here = all.findIndex((one) => one.permalink === story.permalink);
+  const start = Math.max(0, Math.min(here - SO_FAR_MAX + 3, all.length - SO_FAR_MAX));
+  return { topic, stories: all.slice(start, start + SO_FAR_MAX) };
+}
+
+/** Builds the edition. The order of the input does not matter: the same content gives the same edition. */
+export function buildEdition({ site, articles: given, catalogue, pages }: EditionInput): Edition {
+  const { articles, messages } = uniquePermalinks(given);
+  const of = (status: Article['status']) =>
+    newestFirst(articles.filter((one) => one.status === status).map((one) => toStory(one, catalogue)));
+  const stories = of('published');
+  const withdrawn = of('withdrawn');
+  const sections = sectionShelves(stories, catalogue);
+  const topics = topicShelves(stories, catalogue);
+  const { stated, messages: unknown } = statedRelations(
+    articles.filter((one) => one.status === 'published'),
+    stories,
+  );
+  const { related } = relations(stories, stated);
+  const byTopic = new Map(topics.map((shelf) => [shelf.of.id, shelf.stories]));
+  const place = new Map(stories.map((story, i) => [story.permalink, i]));
+  const date = stories[0]?.date ?? null;
+  const number = editionNumber(site, date);
+  const moments = stories.flatMap((story) => [story.published, ...(story.updated ? [story.updated] : [])]);
+  const updated = moments.reduce<string | null>(
+    (latest, moment) => (latest === null || Date.parse(moment) > Date.parse(latest) ? moment : latest),
+    null,
+  );
+  return {
+    site,
+    date,
+    updated,
+    ...(number !== undefined && { number }),
+    stories,
+    withdrawn,
+    sections,
+    topics,
+    sources: sourceShelves(stories, catalogue),
+    archive: archive(stories),
+    pages: pagesInOrder(pages),
+    corrections: [...stories, ...withdrawn]
+      .flatMap((story) => story.corrections.map((correction) => ({ story, correction })))
+      .toSorted((a, b) => Date.parse(b.correction.date) - Date.parse(a.correction.date)),
+    front: frontPage(stories, sections, site.front.latest),
+    messages: [...messages, ...unknown],
+    context: (story) => {
+      const i = place.get(story.permalink);
+      const next = i === undefined ? undefined : stories[i - 1];
+      const previous = i === undefined ? undefined : stories[i + 1];
+      return {
+        story,
+        ...(previous && { previous }),
+        ...(next && { next }),
+        related: related(story, RELATED),
+        soFar: storySoFar(story, byTopic),
+      };
+    },
+  };
+}

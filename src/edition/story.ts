@@ -1,0 +1,45 @@
+/** Articles become stories: ids are resolved, dates are placed in the paper's calendar. */
+import { localDate, localTime } from '../arabic/dates.ts';
+import type { Article } from '../schema/article.ts';
+import type { Section } from '../schema/section.ts';
+import { DEFAULT_SECTION } from '../schema/section.ts';
+import type { Source } from '../schema/source.ts';
+import type { Topic } from '../schema/topic.ts';
+import type { Story } from './types.ts';
+
+/** The collections beside the articles, by id. */
+export interface Catalogue {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+const resolve = <T>(ids: readonly string[], from: ReadonlyMap<string, T>): T[] =>
+  ids.map((id) => from.get(id)).filter((found) => found !== undefined);
+
+/**
+ * Resolves one article. Ids that the catalogue does not hold are left out: whoever read the file has told the desk.
+ */
+export function toStory(article: Article, catalogue: Catalogue): Story {
+  const { section, topics, sources, related: _related, ...rest } = article;
+  return {
+    ...rest,
+    section: (section === null ? undefined : catalogue.sections.get(section)) ?? DEFAULT_SECTION,
+    topics: resolve(topics, catalogue.topics),
+    sources: resolve(sources, catalogue.sources),
+    date: localDate(article.published, article.zone),
+    ...(article.publishedPrecision === 'minute' && { time: localTime(article.published, article.zone) }),
+    summary: article.standfirst ?? article.excerpt,
+  };
+}
+
+/**
+ * The paper's one order: newest first, then the permalink, so that it never depends on the order of reading.
+ * Within a day, stories whose hour is unknown come after those whose hour is known.
+ */
+export function newestFirst(stories: readonly Story[]): Story[] {
+  const key = new Map(stories.map((story) => [story, Date.parse(story.published)]));
+  return stories.toSorted(
+    (a, b) => (key.get(b) ?? 0) - (key.get(a) ?? 0) || (a.permalink < b.permalink ? -1 : a.permalink > b.permalink ? 1 : 0),
+  );
+}

@@ -1,0 +1,118 @@
+/** The paper as a value. Pages and components ask it questions; none of them sorts, filters or groups by itself. */
+import type { CalendarDate } from '../arabic/dates.ts';
+import type { Article } from '../schema/article.ts';
+import type { Correction } from '../schema/correction.ts';
+import type { Message } from '../schema/message.ts';
+import type { Page } from '../schema/page.ts';
+import type { Section } from '../schema/section.ts';
+import type { Site } from '../schema/site.ts';
+import type { Source } from '../schema/source.ts';
+import type { Topic } from '../schema/topic.ts';
+
+/** An article with everything it names resolved, and its moment of publication in the paper's own calendar. */
+export interface Story extends Omit<Article, 'section' | 'topics' | 'sources' | 'related'> {
+  readonly section: Section;
+  readonly topics: readonly Topic[];
+  readonly sources: readonly Source[];
+  readonly date: CalendarDate;
+  /** `HH:MM` in the paper's zone; absent where only the day is known. */
+  readonly time?: string;
+  /** What a list shows under the headline: the standfirst, else the beginning of the text. */
+  readonly summary: string;
+}
+
+/** A story with its neighbours. */
+export interface StoryContext {
+  readonly story: Story;
+  /** The story published before it and after it. */
+  readonly previous?: Story;
+  readonly next?: Story;
+  readonly related: readonly Story[];
+  /** The topic that tells the story so far, oldest first, this story included; empty where there is none. */
+  readonly soFar: { readonly topic: Topic; readonly stories: readonly Story[] } | null;
+}
+
+/** A list of stories under one heading: a section, a topic, a source. Newest first. */
+export interface Shelf<T> {
+  readonly of: T;
+  readonly stories: readonly Story[];
+}
+
+export interface TopicShelf extends Shelf<Topic> {
+  /** Topics that share most stories with this one, most first. */
+  readonly neighbours: readonly Topic[];
+}
+
+/** `2014/11/12`, `2014/11` or `2014`. */
+export interface Period {
+  readonly key: string;
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly stories: readonly Story[];
+}
+
+export interface Archive {
+  /** Newest first. Only periods with stories. */
+  readonly days: readonly (Period & { readonly date: CalendarDate })[];
+  readonly months: readonly (Period & { readonly month: number })[];
+  readonly years: readonly Period[];
+}
+
+/** How a section is set on the front page; see docs/decisions/004-front-page.md. */
+export const RHYTHMS = ['columns', 'figure', 'places', 'picture', 'title', 'lines'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+export interface Band {
+  readonly section: Section;
+  readonly rhythm: Rhythm;
+  /** The story that leads the band. */
+  readonly main: Story;
+  /** The stories beside it, newest first; for `places` they follow `main` as equals. */
+  readonly rest: readonly Story[];
+}
+
+export interface FrontPage {
+  /** Stories marked as breaking on the newest day, newest first. */
+  readonly breaking: readonly Story[];
+  readonly lead: Story | null;
+  /** Earlier stories of the lead's topic, newest first. */
+  readonly leadMore: readonly Story[];
+  readonly seconds: readonly Story[];
+  /** The newest stories that are not already above. */
+  readonly latest: readonly Story[];
+  readonly bands: readonly Band[];
+  /** Topics of the last days, most used first. */
+  readonly topics: readonly Topic[];
+}
+
+export interface CorrectionNotice {
+  readonly story: Story;
+  readonly correction: Correction;
+}
+
+export interface Edition {
+  readonly site: Site;
+  /** The day of the newest story; `null` in an empty paper. */
+  readonly date: CalendarDate | null;
+  /** Newest publication or update, ISO; shown as «last updated». */
+  readonly updated: string | null;
+  /** Days since `site.firstEdition`; absent where that is not stated. */
+  readonly number?: number;
+  /** Published stories, newest first. */
+  readonly stories: readonly Story[];
+  /** Withdrawn stories: they keep a page with the reason, and stand in no list. */
+  readonly withdrawn: readonly Story[];
+  readonly sections: readonly Shelf<Section>[];
+  readonly topics: readonly TopicShelf[];
+  readonly sources: readonly Shelf<Source>[];
+  readonly archive: Archive;
+  readonly pages: readonly Page[];
+  /** Newest first. */
+  readonly corrections: readonly CorrectionNotice[];
+  readonly front: FrontPage;
+  /** What was found only when the articles were put together. */
+  readonly messages: readonly Message[];
+  /** The neighbours of a story, by its permalink. */
+  readonly context: (story: Story) => StoryContext;
+}

@@ -1,0 +1,17 @@
+/// <reference types="astro/client" />
+
+declare module 'nashra:fonts' {
+  /** Addresses of the font files that every page needs first. */
+  export const preloads: readonly string[];
+}
+
+declare module 'nashra:fonts.css';
+
+declare module 'subset-font' {
+  interface Options {
+    targetFormat?: 'sfnt' | 'woff' | 'woff2';
+    variationAxes?: Readonly<Record<string, number | { min: number; max: number; default?: number }>>;
+  }
+  /** Cuts `font` down to the characters of `text`; keeps every layout feature. */
+  export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
+}

@@ -1,0 +1,81 @@
+/** Sections, topics and sources: the collections that articles refer to. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { fold } from '../arabic/fold.ts';
+import { identifier } from '../schema/common.ts';
+import type { Message } from '../schema/message.ts';
+import { sectionInput } from '../schema/section.ts';
+import type { Section } from '../schema/section.ts';
+import { sourceInput } from '../schema/source.ts';
+import type { Source } from '../schema/source.ts';
+import { topicInput } from '../schema/topic.ts';
+import type { Topic } from '../schema/topic.ts';
+import { inFile, tell } from './messages.ts';
+import { readYaml } from './yaml-file.ts';
+
+export interface Catalogue {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly messages: readonly Message[];
+}
+
+async function readRoom<S extends z.ZodRawShape>(content: string, room: string, schema: z.ZodObject<S>) {
+  const names = await readdir(join(content, room)).catch((): string[] => []);
+  const entries = new Map<string, z.output<z.ZodObject<S>> & { id: string }>();
+  const messages: Message[] = [];
+  for (const name of names.filter((one) => /\.ya?ml$/i.test(one)).sort()) {
+    const id = name.replace(/\.ya?ml$/i, '').normalize('NFC');
+    const path = `${room}/${name}`;
+    if (!identifier.safeParse(id).success) {
+      messages.push(
+        ...inFile(path, [
+          tell('error', 'bad-identifier', {
+            ar: 'اسم الملف هو معرّفه في الروابط: اكتبه بحروف وأرقام وشرطات، مثل oil-prices.yaml.',
+            en: 'the file name is its identifier in addresses: use letters, digits and hyphens, as in oil-prices.yaml.',
+          }),
+        ]),
+      );
+      continue;
+    }
+    const read = await readYaml(join(content, room, name), path, schema);
+    messages.push(...read.messages);
+    if (read.value) entries.set(id, { ...read.value, id });
+  }
+  return { entries, messages };
+}
+
+/** Reads the catalogue of a content folder. Missing folders are empty collections. */
+export async function readCatalogue(content: string): Promise<Catalogue> {
+  const [sections, topics, sources] = await Promise.all([
+    readRoom(content, 'sections', sectionInput),
+    readRoom(content, 'topics', topicInput),
+    readRoom(content, 'sources', sourceInput),
+  ]);
+  return {
+    sections: sections.entries,
+    topics: topics.entries,
+    sources: sources.entries,
+    messages: [...sections.messages, ...topics.messages, ...sources.messages],
+  };
+}
+
+/** A key under which names that differ only in spelling, dots or spaces meet: `أ.ف.ب` and `ا ف ب`. */
+const nameKey = (name: string): string => fold(name).replace(/[\s.\-_/«»"'()]+/gu, '');
+
+/**
+ * Finds entries by id, name or alias.
+ * @returns a function from what an editor or an agency wrote to the entry's id
+ */
+export function finder(
+  entries: Iterable<{ id: string; name: string; aliases?: readonly string[] }>,
+): (written: string) => string | undefined {
+  const ids = new Map<string, string>();
+  const all = [...entries];
+  for (const { id } of all) ids.set(nameKey(id), id);
+  for (const { id, name, aliases = [] } of all) {
+    for (const one of [name, ...aliases]) if (!ids.has(nameKey(one))) ids.set(nameKey(one), id);
+  }
+  return (written) => ids.get(nameKey(written));
+}

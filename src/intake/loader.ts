@@ -1,0 +1,135 @@
+/** Content Layer loaders: the content folder as typed collections. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Article } from '../schema/article.ts';
+import { readArticle } from './article.ts';
+import { readCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { report } from './desk-report.ts';
+import { fileDates } from './file-dates.ts';
+import { readPages } from './pages.ts';
+import { articleFiles, contentPath } from './paths.ts';
+import { readSite } from './site.ts';
+
+/** Raise it when the reading of articles changes: every stored entry is then read again. */
+const INTAKE_VERSION = 1;
+
+const digest = (...parts: (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url').slice(0, 22);
+};
+
+/**
+ * Articles, in a thin store: the entry holds what lists need, never the body. A file whose bytes are known is not
+ * parsed again, unless what it says depends on more than its bytes (a picture, a time stamp).
+ * @param content absolute path of the content folder
+ */
+export function articleLoader(content: string): Loader {
+  const load = async ({ store, parseData, config, watcher }: LoaderContext) => {
+    const root = fileURLToPath(config.root);
+    const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
+    const dates = fileDates(content);
+    const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, catalogueKey(catalogue)]));
+    const context = { content, site, catalogue, dates };
+
+    const sync = async (file: string): Promise<string | null> => {
+      const bytes = await readFile(file).catch(() => null);
+      const id = contentPath(content, file);
+      if (!bytes) return null;
+      const now = digest(key, bytes);
+      const known = store.get<Article>(id);
+      if (known?.digest === now && !dependsOnMore(known.data)) {
+        report(known.data.messages);
+        return id;
+      }
+      const { article, messages } = await readArticle(file, bytes, context);
+      report(messages);
+      if (!article) return null;
+      const data = await parseData({ id, data: article, filePath: file });
+      store.set({ id, data, digest: now, filePath: relative(root, file) });
+      return id;
+    };
+
+    const kept = new Set<string>();
+    for (const file of await articleFiles(content)) {
+      const id = await sync(file);
+      if (id !== null) kept.add(id);
+    }
+    for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+    watcher?.add(content);
+    const onChange = async (file: string) => {
+      if (!(await articleFiles(content)).includes(file)) return;
+      const id = await sync(file);
+      if (id === null) store.delete(contentPath(content, file));
+    };
+    watcher?.on('add', onChange);
+    watcher?.on('change', onChange);
+    watcher?.on('unlink', (file) => store.delete(contentPath(content, file)));
+  };
+  return { name: 'nashra:articles', load };
+}
+
+const catalogueKey = ({ sections, topics, sources }: Catalogue) => [
+  [...sections.values()].map(({ id, name }) => [id, name]),
+  [...topics.values()].map(({ id, name, aliases }) => [id, name, aliases]),
+  [...sources.values()].map(({ id, name, aliases }) => [id, name, aliases]),
+];
+
+const dependsOnMore = (article: Article): boolean =>
+  article.publishedOrigin === 'timestamp' ||
+  article.publishedOrigin === 'commit' ||
+  article.figure !== undefined ||
+  article.messages.some(({ rule }) => rule === 'missing-image');
+
+/** A small collection that is read as a whole. */
+function wholeLoader<T extends { id: string }>(
+  name: string,
+  content: string,
+  read: () => Promise<Iterable<T>>,
+): Loader {
+  const load = async ({ store, parseData, watcher }: LoaderContext) => {
+    const sync = async () => {
+      const entries = [...(await read())];
+      store.clear();
+      for (const entry of entries) store.set({ id: entry.id, data: await parseData({ id: entry.id, data: entry }) });
+    };
+    await sync();
+    const onChange = async (file: string) => {
+      const path = contentPath(content, file);
+      if (path.startsWith(`${name}/`) || path.startsWith(`${name}.`)) await sync();
+    };
+    watcher?.add(content);
+    for (const event of ['add', 'change', 'unlink']) watcher?.on(event, onChange);
+  };
+  return { name: `nashra:${name}`, load };
+}
+
+const catalogueLoader = (content: string, room: 'sections' | 'topics' | 'sources') =>
+  wholeLoader<{ id: string }>(room, content, async () => {
+    const catalogue = await readCatalogue(content);
+    report(catalogue.messages.filter(({ file }) => file?.startsWith(`${room}/`)));
+    return catalogue[room].values();
+  });
+
+export const sectionLoader = (content: string): Loader => catalogueLoader(content, 'sections');
+export const topicLoader = (content: string): Loader => catalogueLoader(content, 'topics');
+export const sourceLoader = (content: string): Loader => catalogueLoader(content, 'sources');
+
+export const pageLoader = (content: string): Loader =>
+  wholeLoader('pages', content, async () => {
+    const pages = await readPages(content);
+    report(pages.flatMap(({ messages }) => messages));
+    return pages;
+  });
+
+/** One entry, `site`. */
+export const siteLoader = (content: string): Loader =>
+  wholeLoader('site', content, async () => {
+    const { site, messages } = await readSite(content);
+    report(messages);
+    return [{ ...site, id: 'site' }];
+  });

@@ -1,0 +1,17 @@
+/** Messages of the intake: what is wrong and what to write instead, in both languages of the desk. */
+import type { Message } from '../schema/message.ts';
+
+type Text = Message['message'];
+
+/** A message about a whole file, or about the line given. */
+export const tell = (
+  severity: Message['severity'],
+  rule: string,
+  message: Text,
+  line = 1,
+  column = 1,
+): Message => ({ line, column, rule, severity, message });
+
+/** The same messages with the file they are about. */
+export const inFile = (file: string, messages: readonly Message[]): Message[] =>
+  messages.map((one) => ({ ...one, file }));

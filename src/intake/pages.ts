@@ -1,0 +1,53 @@
+/** Pages about the paper: `pages/*.md` of the content folder, and the default ones. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Root } from 'mdast';
+import { parseMarkdown } from '../markup/parse.ts';
+import { identifier } from '../schema/common.ts';
+import { pageInput } from '../schema/page.ts';
+import type { Page } from '../schema/page.ts';
+import { DEFAULT_PAGES } from './default-pages.ts';
+import { inFile, tell } from './messages.ts';
+import { validate } from './validate.ts';
+
+/** Names of routes beside the pages; a page of that name would never be seen. */
+const RESERVED = new Set(['sections', 'topics', 'sources', 'archive', 'corrections', 'media', '404', 'index', 'page']);
+
+const defaultPage = (id: string) => DEFAULT_PAGES.find((one) => one.id === id);
+
+/** All pages with their messages. A page that lacks a title takes its default's, else its file name. */
+export async function readPages(content: string): Promise<Page[]> {
+  const names = await readdir(join(content, 'pages')).catch((): string[] => []);
+  const own: Page[] = [];
+  for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
+    const id = name.slice(0, -3).normalize('NFC');
+    const file = `pages/${name}`;
+    const { frontmatter, lineOf, messages } = parseMarkdown(await readFile(join(content, file), 'utf8'));
+    const fallback = defaultPage(id)?.title ?? id;
+    const given = typeof frontmatter === 'object' && frontmatter !== null ? frontmatter : {};
+    const checked = validate(pageInput, { title: fallback, ...given }, lineOf);
+    const all = [...messages, ...checked.messages];
+    const usable = identifier.safeParse(id).success && !RESERVED.has(id) && !/^\d+$/.test(id) && id.length > 1;
+    if (!usable) {
+      all.push(
+        tell('error', 'reserved-name', {
+          ar: `لا تُنشر صفحة باسم «${id}» لأن الصحيفة تستعمل هذا الرابط. سمِّ الملف اسمًا آخر.`,
+          en: `a page can't be called "${id}": the paper uses that address. Give the file another name.`,
+        }),
+      );
+    }
+    const value = checked.value ?? { title: fallback, order: 100 };
+    own.push({ ...value, id: usable ? id : `${id}-page`, file, messages: inFile(file, all) });
+  }
+  const ids = new Set(own.map(({ id }) => id));
+  const defaults = DEFAULT_PAGES.filter(({ id }) => !ids.has(id)).map(
+    ({ body: _body, ...page }): Page => ({ ...page, file: null, messages: [] }),
+  );
+  return [...own, ...defaults];
+}
+
+/** The Markdown of a page, parsed. */
+export async function pageTree(content: string, page: Page): Promise<Root> {
+  const source = page.file === null ? (defaultPage(page.id)?.body ?? '') : await readFile(join(content, page.file), 'utf8');
+  return parseMarkdown(source).tree;
+}

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { site as schema } from '../schema/site.ts';
+import type { Site } from '../schema/site.ts';
+import type { Message } from '../schema/message.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** Reads `site.yaml` of a content folder. Without the file, or for keys that are wrong in it, defaults stand. */
+export async function readSite(content: string): Promise<{ site: Site; messages: Message[] }> {
+  const file = join(content, 'site.yaml');
+  if (!existsSync(file)) return { site: schema.parse({}), messages: [] };
+  const { value, messages } = await readYaml(file, 'site.yaml', schema);
+  return { site: value ?? schema.parse({}), messages };
+}

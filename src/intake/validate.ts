@@ -1,0 +1,101 @@
+/** Checks what an editor wrote against a schema, key by key: a wrong value is reported and left out, the rest stays. */
+import { z } from 'zod';
+import type { Message } from '../schema/message.ts';
+import { tell } from './messages.ts';
+
+type Path = readonly (string | number)[];
+export type LineOf = (path: Path) => number | undefined;
+
+const ARABIC = z.locales.ar().localeError;
+const ENGLISH = z.locales.en().localeError;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The key of `known` that differs least from `key`, if it differs by at most two letters. */
+export function nearest(key: string, known: readonly string[]): string | undefined {
+  const distance = (a: string, b: string): number => {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+        next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+      }
+      row = next;
+    }
+    return row[b.length] ?? 0;
+  };
+  return known
+    .map((one) => ({ one, far: distance(key.slice(0, 40), one) }))
+    .filter(({ far }) => far <= 2)
+    .toSorted((a, b) => a.far - b.far)[0]?.one;
+}
+
+/** The schema's own words for what belongs in a key, from `.describe()`. */
+function expected(shape: z.ZodRawShape, key: string): string {
+  const description = z.globalRegistry.get(shape[key] as z.ZodType)?.description;
+  return description ? ` المطلوب: ${description}.` : '';
+}
+
+/**
+ * Parses `value` with `schema`. Keys with a wrong value and unknown keys are reported, with their line, and left out.
+ * @returns the parsed value, or `null` where a required key is missing or wrong
+ */
+export function validate<S extends z.ZodRawShape>(
+  schema: z.ZodObject<S>,
+  value: unknown,
+  lineOf: LineOf,
+): { value: z.output<z.ZodObject<S>> | null; messages: Message[] } {
+  const messages: Message[] = [];
+  if (value !== null && value !== undefined && !isRecord(value)) {
+    messages.push(
+      tell('error', 'not-a-mapping', {
+        ar: 'يجب أن يتكوّن الملف (أو رأسه) من أسطر من نوع «مفتاح: قيمة».',
+        en: 'the file (or its front matter) must be lines of "key: value".',
+      }),
+    );
+  }
+  const given: Record<string, unknown> = isRecord(value) ? { ...value } : {};
+  const known = Object.keys(schema.shape);
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue;
+    const near = nearest(key, known);
+    messages.push(
+      tell(
+        'warning',
+        'unknown-key',
+        {
+          ar: `المفتاح «${key}» غير معروف فلم يُؤخذ به.${near ? ` لعلك تريد ${near}؟` : ` المفاتيح المعروفة: ${known.join('، ')}.`}`,
+          en: `unknown key "${key}" is left out.${near ? ` Did you mean "${near}"?` : ` Known keys: ${known.join(', ')}.`}`,
+        },
+        lineOf([key]),
+      ),
+    );
+    delete given[key];
+  }
+  for (const key of known) {
+    if (given[key] === null) delete given[key];
+  }
+  const first = schema.safeParse(given, { error: ENGLISH });
+  if (first.success) return { value: first.data, messages };
+  const arabic = schema.safeParse(given, { error: ARABIC }).error?.issues ?? [];
+  first.error.issues.forEach((issue, i) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    const key = String(path[0] ?? '');
+    messages.push(
+      tell(
+        'error',
+        given[key] === undefined ? 'missing-key' : 'wrong-value',
+        {
+          ar: `${path.join('.')}: ${arabic[i]?.message ?? issue.message}.${expected(schema.shape, key)}`,
+          en: `${path.join('.')}: ${issue.message}.`,
+        },
+        lineOf(path) ?? lineOf([key]),
+      ),
+    );
+    delete given[key];
+  });
+  const second = schema.safeParse(given);
+  return { value: second.success ? second.data : null, messages };
+}

@@ -1,0 +1,46 @@
+/** Prints what the desk is told at the end of a build, and lets the exit code tell. */
+import type { AstroIntegration } from 'astro';
+import { takeReport } from '../intake/desk-report.ts';
+import type { Message } from '../schema/message.ts';
+
+const LABEL = { error: 'خطأ', warning: 'تنبيه', info: 'ملاحظة' } as const;
+
+/** One message as two lines: where (a path that terminals open), and what in both languages. */
+export const format = ({ file, line, column, rule, severity, message }: Message): string =>
+  `${file ?? ''}:${line}:${column}  ${severity} ${rule}\n    ${LABEL[severity]}: ${message.ar}\n    ${message.en}`;
+
+/** `2 errors, 1 warning`. */
+export function tally(messages: readonly Message[]): string {
+  const count = (severity: Message['severity']) => messages.filter((one) => one.severity === severity).length;
+  const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${plural(count('info'), 'note')}`;
+}
+
+/** At most this many messages are printed; an archive without dates would otherwise fill the screen. */
+const SHOWN = 60;
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+export function deskReport(): AstroIntegration {
+  return {
+    name: 'nashra:desk-report',
+    hooks: {
+      'astro:build:done': ({ logger }) => {
+        const messages = takeReport();
+        if (messages.length === 0) return;
+        const shown = messages.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]).slice(0, SHOWN);
+        for (const one of shown) {
+          const text = format(one);
+          if (one.severity === 'error') logger.error(text);
+          else if (one.severity === 'warning') logger.warn(text);
+          else logger.info(text);
+        }
+        const left = messages.length - shown.length;
+        logger.info(`${tally(messages)}${left > 0 ? ` (${left} not shown; npm run inspect -- FILE tells all of a file)` : ''}`);
+        if (messages.some((one) => one.severity === 'error')) {
+          logger.error('The paper was built without what the errors name; the exit code is 1.');
+          process.exitCode = 1;
+        }
+      },
+    },
+  };
+}

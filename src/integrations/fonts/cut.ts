@@ -1,0 +1,89 @@
+/** Cuts font files and writes the stylesheet that offers them. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import type { Face, Slice } from './faces.ts';
+
+const require = createRequire(import.meta.url);
+
+/** All characters of a slice, in order. */
+export const characters = (ranges: Slice['ranges']): string =>
+  ranges.map(([start, end]) => String.fromCodePoint(...Array.from({ length: end - start + 1 }, (_, i) => start + i))).join('');
+
+/** A CSS `unicode-range`. */
+export const unicodeRange = (ranges: Slice['ranges']): string =>
+  ranges
+    .map(([start, end]) => `U+${start.toString(16)}${end > start ? `-${end.toString(16)}` : ''}`)
+    .join(',');
+
+/** Cuts one slice. Every OpenType feature is kept: without them letters do not join. Returns WOFF2. */
+export async function cut(face: Face, slice: Slice, source: Uint8Array): Promise<Uint8Array> {
+  return subsetFont(Buffer.from(source), characters(slice.ranges), {
+    targetFormat: 'woff2',
+    ...(face.axis && { variationAxes: { wght: { min: face.axis.min, max: face.axis.max } } }),
+  });
+}
+
+export interface FontFile {
+  readonly file: string;
+  readonly face: Face;
+  readonly slice: Slice;
+}
+
+const slug = (face: Face, slice: Slice) =>
+  `${face.family.toLowerCase().replaceAll(' ', '-')}-${face.weight.replaceAll(' ', '-')}-${slice.name}`;
+
+/**
+ * Cuts what `cacheDir` does not hold yet. A file's name carries the digest of its source and its cut, so that a new
+ * version of a face is cut anew and nothing else is.
+ */
+export async function cutAll(faces: readonly Face[], slices: readonly Slice[], cacheDir: string): Promise<FontFile[]> {
+  await mkdir(cacheDir, { recursive: true });
+  const jobs = faces.flatMap((face) => slices.map((slice) => ({ face, slice })));
+  return Promise.all(
+    jobs.map(async ({ face, slice }) => {
+      const source = await readFile(require.resolve(face.sources[slice.from]));
+      const digest = createHash('sha256')
+        .update(source)
+        .update(JSON.stringify([slice.ranges, face.axis ?? null]))
+        .digest('hex')
+        .slice(0, 12);
+      const file = join(cacheDir, `${slug(face, slice)}.${digest}.woff2`);
+      const cached = await readFile(file).catch(() => null);
+      if (!cached) await writeFile(file, await cut(face, slice, source));
+      return { file, face, slice };
+    }),
+  );
+}
+
+/** The `@font-face` rules; `url` turns a file into what stands in `src`. */
+export const stylesheet = (fonts: readonly FontFile[], url: (file: string) => string): string =>
+  fonts
+    .map(
+      ({ file, face, slice }) =>
+        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-display:swap;` +
+        `src:url("${url(file)}") format("woff2");unicode-range:${unicodeRange(slice.ranges)}}`,
+    )
+    .join('\n');
+
+/** Writes `fonts.css` and `fonts.js` beside the cut files and returns their paths. */
+export async function writeModules(fonts: readonly FontFile[], dir: string): Promise<{ css: string; module: string }> {
+  const name = (file: string) => `./${file.split(/[\\/]/).at(-1)}`;
+  const css = join(dir, 'fonts.css');
+  const module = join(dir, 'fonts.js');
+  const first = fonts.filter(({ face, slice }) => face.preload && slice.name === 'news');
+  const imports = first.map(({ file }, i) => `import f${i} from ${JSON.stringify(`${name(file)}?url&no-inline`)};`);
+  await writeIfChanged(css, `${stylesheet(fonts, name)}\n`);
+  await writeIfChanged(module, `${imports.join('\n')}\nexport const preloads = [${first.map((_, i) => `f${i}`).join(', ')}];\n`);
+  return { css, module };
+}
+
+async function writeIfChanged(file: string, text: string): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => null);
+  if (before !== text) {
+    await rm(file, { force: true });
+    await writeFile(file, text);
+  }
+}

@@ -1,0 +1,121 @@
+/** The faces of the paper and how each is cut. Sizes and reasons: docs/decisions/003-fonts.md. */
+
+/** One file of a face: the characters in it, and the `unicode-range` that makes a browser fetch it. */
+export interface Slice {
+  readonly name: string;
+  /** Which of the family's source files is cut. */
+  readonly from: 'arabic' | 'latin';
+  /** Code point ranges, both ends included. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+export interface Face {
+  readonly family: string;
+  /** A CSS `font-weight`: one weight, or a range for a variable face. */
+  readonly weight: string;
+  /** npm paths of the sources. */
+  readonly sources: Readonly<Record<Slice['from'], string>>;
+  /** Kept part of the weight axis of a variable face. */
+  readonly axis?: { readonly min: number; readonly max: number };
+  /** Whether every page needs this face's first slice before its text can be read. */
+  readonly preload: boolean;
+}
+
+/**
+ * What Arabic news is written with: 36 letters and their Persian neighbours, marks, punctuation, both sets of Eastern
+ * digits, joiners. It holds the space: a face that does not own U+0020 splits runs at every word in WebKit.
+ */
+const NEWS: Slice['ranges'] = [
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x60c, 0x60c],
+  [0x61b, 0x61b],
+  [0x61f, 0x61f],
+  [0x621, 0x63a],
+  [0x640, 0x655],
+  [0x660, 0x66d],
+  [0x670, 0x671],
+  [0x67e, 0x67e],
+  [0x686, 0x686],
+  [0x698, 0x698],
+  [0x6a4, 0x6a4],
+  [0x6a9, 0x6a9],
+  [0x6af, 0x6af],
+  [0x6cc, 0x6cc],
+  [0x6f0, 0x6f9],
+  [0x200c, 0x200d],
+];
+
+const ARABIC: Slice['ranges'] = [
+  [0x600, 0x6ff],
+  [0x750, 0x77f],
+  [0x870, 0x8ff],
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfefc],
+];
+
+/** Digits and punctuation without letters: nearly every page has some, few need the Latin letters. */
+const SIGNS: Slice['ranges'] = [
+  [0x21, 0x40],
+  [0x5b, 0x60],
+  [0x7b, 0x7e],
+  [0xa1, 0xbf],
+  [0xd7, 0xd7],
+  [0xf7, 0xf7],
+  [0x2010, 0x2026],
+  [0x2039, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2212, 0x2212],
+];
+
+const LATIN: Slice['ranges'] = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+];
+
+/** `from` without what `taken` holds. Both sorted; ranges include both ends. */
+export function without(from: Slice['ranges'], taken: Slice['ranges']): Slice['ranges'] {
+  return from.flatMap((range) => {
+    let left: [number, number][] = [[range[0], range[1]]];
+    for (const [start, end] of taken) {
+      left = left.flatMap(([a, b]): [number, number][] => {
+        if (end < a || start > b) return [[a, b]];
+        return [...(start > a ? [[a, start - 1] as [number, number]] : []), ...(end < b ? [[end + 1, b] as [number, number]] : [])];
+      });
+    }
+    return left;
+  });
+}
+
+/** Every face is cut alike; a browser fetches `news` and `signs` almost always, the others when a page needs them. */
+export const SLICES: readonly Slice[] = [
+  { name: 'news', from: 'arabic', ranges: NEWS },
+  { name: 'signs', from: 'latin', ranges: SIGNS },
+  { name: 'latin', from: 'latin', ranges: LATIN },
+  { name: 'rare', from: 'arabic', ranges: without(ARABIC, NEWS) },
+];
+
+const scheherazade = (weight: number): Face['sources'] => ({
+  arabic: `@fontsource/scheherazade-new/files/scheherazade-new-arabic-${weight}-normal.woff2`,
+  latin: `@fontsource/scheherazade-new/files/scheherazade-new-latin-${weight}-normal.woff2`,
+});
+
+export const FACES: readonly Face[] = [
+  { family: 'Scheherazade New', weight: '400', sources: scheherazade(400), preload: true },
+  { family: 'Scheherazade New', weight: '700', sources: scheherazade(700), preload: true },
+  {
+    family: 'Vazirmatn',
+    weight: '400 800',
+    sources: {
+      arabic: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
+      latin: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',
+    },
+    axis: { min: 400, max: 800 },
+    preload: false,
+  },
+];

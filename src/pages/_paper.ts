@@ -1,0 +1,58 @@
+/** Where pages get the paper from: the collections, put together once per build. */
+import { getCollection, getEntry } from 'astro:content';
+import type { CollectionEntry, CollectionKey } from 'astro:content';
+import { buildEdition } from '../edition/edition.ts';
+import type { Edition, Story } from '../edition/types.ts';
+import { articleBody, staticBody } from '../intake/body.ts';
+import { report } from '../intake/desk-report.ts';
+import { contentDir } from '../intake/paths.ts';
+import { withSchedule } from '../intake/schedule.ts';
+import type { Page } from '../schema/page.ts';
+
+const content = contentDir(process.cwd());
+const base = import.meta.env.BASE_URL;
+
+const data = <K extends CollectionKey>(entries: CollectionEntry<K>[]) => entries.map((entry) => entry.data);
+const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+async function build(): Promise<Edition> {
+  const [articles, sections, topics, sources, pages, site] = await Promise.all([
+    getCollection('articles'),
+    getCollection('sections'),
+    getCollection('topics'),
+    getCollection('sources'),
+    getCollection('pages'),
+    getEntry('site', 'site'),
+  ]);
+  if (!site) throw new Error('the collection "site" is empty: its loader always makes one entry');
+  const edition = buildEdition({
+    site: site.data,
+    articles: withSchedule(data(articles)),
+    catalogue: { sections: byId(data(sections)), topics: byId(data(topics)), sources: byId(data(sources)) },
+    pages: data(pages),
+  });
+  report(edition.messages);
+  return edition;
+}
+
+let built: Promise<Edition> | undefined;
+
+/** The edition. A build makes it once; the dev server makes it anew for each page, as files change under it. */
+export function paper(): Promise<Edition> {
+  if (import.meta.env.DEV) return build();
+  return (built ??= build());
+}
+
+/** The body of a story as HTML. What is wrong in it goes to the desk's report. */
+export async function body(story: Story): Promise<string> {
+  const { html, messages } = await articleBody(content, story, base);
+  report(messages);
+  return html;
+}
+
+/** The body of a page about the paper as HTML. */
+export async function pageBody(page: Page): Promise<string> {
+  const { html, messages } = await staticBody(content, page, base);
+  report(messages);
+  return html;
+}

@@ -1,0 +1,37 @@
+/** Front matter of an article: what an editor may write. Every key is optional. */
+import { z } from 'zod';
+import { CORRECTION_KINDS } from './correction.ts';
+import { line, oneOrMany } from './common.ts';
+import { figureInput } from './figure.ts';
+
+/** A date as written: `2014-11-10`, `2014-11-10 14:30`, ISO with an offset, or Arabic (`10 نوفمبر 2014`). */
+const written = z.union([line, z.date().transform((value) => value.toISOString())]);
+
+export const RANKS = ['lead', 'second', 'brief'] as const;
+export const INPUT_STATUSES = ['draft', 'published', 'withdrawn'] as const;
+
+export const articleInput = z.object({
+  headline: line.optional().describe('عنوان الخبر'),
+  kicker: line.optional().describe('التمهيد: كلمة أو كلمتان فوق العنوان'),
+  standfirst: line.optional().describe('العنوان الفرعي أو المقدمة'),
+  slug: line.optional().describe('آخر جزء من الرابط الدائم'),
+  published: written.optional().describe('تاريخ النشر'),
+  updated: written.optional().describe('تاريخ آخر تحديث'),
+  section: line.optional().describe('القسم: معرّفه أو اسمه'),
+  topics: oneOrMany(line).optional().describe('الموضوعات: معرّفاتها أو أسماؤها'),
+  sources: oneOrMany(line).optional().describe('المصادر: وكالات وصحف'),
+  authors: oneOrMany(line).optional().describe('الكتّاب'),
+  places: oneOrMany(line).optional().describe('مكان الخبر'),
+  agencies: oneOrMany(line).optional().describe('الوكالات'),
+  rank: z.enum(RANKS).optional().describe('منزلة الخبر في الصفحة الأولى'),
+  breaking: z.boolean().optional().describe('خبر عاجل'),
+  status: z.enum(INPUT_STATUSES).optional().describe('حال الخبر'),
+  figure: figureInput.optional().describe('الصورة الرئيسة'),
+  corrections: z
+    .array(z.strictObject({ date: written, text: line, kind: z.enum(CORRECTION_KINDS).default('correction') }))
+    .optional()
+    .describe('التصحيحات'),
+  related: oneOrMany(line).optional().describe('أخبار ذات صلة: روابطها أو معرّفاتها'),
+});
+
+export type ArticleInput = z.output<typeof articleInput>;

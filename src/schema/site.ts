@@ -1,0 +1,41 @@
+/** `content/site.yaml`: everything about the paper as a whole. A paper without the file gets all defaults. */
+import { z } from 'zod';
+import { day, line } from './common.ts';
+
+const isZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+export const site = z.strictObject({
+  name: line.default('نشرة').describe('اسم الصحيفة'),
+  tagline: line.optional().describe('سطر تحت الاسم'),
+  description: line.optional().describe('وصف الصحيفة لمحركات البحث'),
+  language: z.enum(['ar']).default('ar').describe('لغة الصحيفة'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .default('http://localhost:4321')
+    .describe('عنوان الموقع، ومعه المسار إن لم يكن في الجذر'),
+  zone: z
+    .string()
+    .refine(isZone, { error: 'not an IANA time zone: write one such as Asia/Riyadh or Africa/Cairo' })
+    .default('Asia/Riyadh')
+    .describe('المنطقة الزمنية'),
+  zoneName: line.optional().describe('عبارة تلي الوقت، مثل «بتوقيت مكة المكرمة»'),
+  numerals: z.enum(['latn', 'arab']).default('arab').describe('أرقام الصحيفة: 012 أو ٠١٢'),
+  months: z
+    .enum(['gulf', 'levant', 'tunisia', 'morocco', 'dual'])
+    .default('gulf')
+    .describe('أسماء الشهور: يناير، كانون الثاني، جانفي، غشت، أو الاسمان معًا'),
+  firstEdition: day.optional().describe('تاريخ العدد صفر، ومنه يُحسب رقم العدد'),
+  contact: z.strictObject({ email: z.email().optional() }).default({}).describe('كيف يُراسَل المحررون'),
+  front: z
+    .strictObject({ latest: z.int().min(1).max(20).default(8).describe('عدد آخر الأخبار') })
+    .prefault({})
+    .describe('الصفحة الأولى'),
+});
+
+export type Site = z.output<typeof site>;

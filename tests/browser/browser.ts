@@ -1,0 +1,39 @@
+/** The browser of the tests: `CHROMIUM_PATH`, else an installed Chromium or Chrome, else the one that npm brought. */
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Keeps the browser from looking for anything outside this machine. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function fromNpm(): Promise<{ executablePath: string; args: string[] }> {
+  // The package unpacks the libraries that a bare system lacks only where it believes itself in a Lambda.
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  return { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => arg !== '--single-process') };
+}
+
+/** Starts the browser. Without any browser the tests fail: they are never skipped. */
+export async function launch(): Promise<Browser> {
+  const given = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
+  const { executablePath, args } = given ? { executablePath: given, args: [] } : await fromNpm();
+  return chromium.launch({ executablePath, args: [...new Set([...args, ...QUIET])] });
+}

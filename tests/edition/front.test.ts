@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { article, paper } from './factory.ts';
+
+const hour = (n: number) => new Date(Date.UTC(2014, 10, 1, n)).toISOString().replace('.000Z', '+00:00');
+
+describe('frontPage', () => {
+  test.each([1, 2, 5, 40, 4000])('with %i articles nothing stands twice above the fold, and bands repeat none of it', (n) => {
+    const sections = ['politics', 'economy', 'sports'];
+    const { front } = paper(
+      Array.from({ length: n }, (_, i) =>
+        article({ published: hour(i), section: sections[i % 3] ?? null, topics: i % 2 ? ['iran'] : [] }),
+      ),
+    );
+    const lead = front.lead ? [front.lead] : [];
+    const above = [...lead, ...front.leadMore, ...front.seconds, ...front.latest, ...front.breaking];
+    expect(new Set(above).size).toBe(above.length);
+    const banded = front.bands.flatMap(({ main, rest }) => [main, ...rest]);
+    expect(new Set(banded).size).toBe(banded.length);
+    for (const story of [...lead, ...front.seconds]) expect(banded).not.toContain(story);
+  });
+
+  test('the desk’s lead of the last day leads, though others are newer', () => {
+    const chosen = article({ published: hour(90), rank: 'lead' });
+    const { front } = paper([article({ published: hour(1), rank: 'lead' }), chosen, article({ published: hour(100) })]);
+    expect(front.lead?.id).toBe(chosen.id);
+  });
+
+  test('a lead of yesterday does not beat a plain story of today', () => {
+    const today = article({ published: hour(100) });
+    const { front } = paper([article({ published: hour(70), rank: 'lead' }), today]);
+    expect(front.lead?.id).toBe(today.id);
+  });
+
+  test('seconds come from as many sections as there are', () => {
+    const of = (section: string, at: number) => article({ section, published: hour(at), rank: 'second' });
+    const { front } = paper([
+      article({ published: hour(100), rank: 'lead', section: 'politics' }),
+      of('economy', 99),
+      of('economy', 98),
+      of('economy', 97),
+      of('sports', 96),
+    ]);
+    expect(front.seconds.map(({ section }) => section.id)).toEqual(['economy', 'sports', 'economy']);
+  });
+
+  test('a breaking story of an earlier day is no longer breaking', () => {
+    const { front } = paper([
+      article({ published: hour(1), breaking: true }),
+      article({ published: hour(99) }),
+      article({ published: hour(98), breaking: true }),
+      article({ published: hour(97) }),
+    ]);
+    expect(front.breaking.map(({ published }) => published)).toEqual([hour(98)]);
+  });
+
+  test('two bands in a row are never set alike while another rhythm fits', () => {
+    const { front } = paper(
+      Array.from({ length: 60 }, (_, i) =>
+        article({ published: hour(i), section: ['politics', 'economy', 'sports'][i % 3] ?? null, standfirst: 'مقدمة.' }),
+      ),
+    );
+    expect(front.bands.length).toBe(3);
+    front.bands.slice(1).forEach((band, i) => expect(band.rhythm).not.toBe(front.bands[i]?.rhythm));
+  });
+});

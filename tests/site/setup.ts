@@ -1,0 +1,58 @@
+/** Builds the papers that the tests read, once for all of them. */
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+export interface Built {
+  /** Absolute path of the built paper. */
+  readonly dir: string;
+  readonly code: number;
+  readonly output: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The sample paper in `content/`. */
+    sample: Built;
+    /** A folder of faults: tests/fixtures/faults. */
+    faults: Built;
+    /** A folder that holds nothing but one real wire file; `null` where the shared data is absent. */
+    single: Built | null;
+  }
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const WIRE = resolve(root, '../shared/data/wire/000_45fef74ff1067ca9.txt');
+
+/** Runs the project's own build on a content folder. */
+export function build(content: string, dir: string, env: NodeJS.ProcessEnv = {}): Promise<Built> {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [astro, 'build', '--outDir', dir], {
+      cwd: root,
+      // Vitest sets NODE_ENV=test; a publisher's build does not.
+      env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('close', (code) => done({ dir, code: code ?? 1, output }));
+  });
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const work = mkdtempSync(join(tmpdir(), 'nashra-'));
+  project.provide('sample', await build(join(root, 'content'), join(work, 'sample')));
+  project.provide('faults', await build(join(root, 'tests/fixtures/faults'), join(work, 'faults')));
+  if (existsSync(WIRE)) {
+    const content = join(work, 'single-content');
+    mkdirSync(content);
+    cpSync(WIRE, join(content, 'copy.txt'));
+    project.provide('single', await build(content, join(work, 'single')));
+  } else {
+    project.provide('single', null);
+  }
+  return () => rmSync(work, { recursive: true, force: true });
+}
