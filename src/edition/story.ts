@@ -17,6 +17,17 @@ export interface Catalogue {
 const resolve = <T>(ids: readonly string[], from: ReadonlyMap<string, T>): T[] =>
   ids.map((id) => from.get(id)).filter((found) => found !== undefined);
 
+const SUMMARY_LENGTH = 180;
+
+/** Cuts between words, at the end of a clause where one is near; an ellipsis shows that it goes on. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const head = text.slice(0, max);
+  const clause = Math.max(...['. ', '، ', '؛ '].map((sign) => head.lastIndexOf(sign)));
+  const cut = clause > max * 0.6 ? clause : head.lastIndexOf(' ');
+  return `${head.slice(0, Math.max(cut, 1)).replace(/[\s،؛:.…(«–—-]+$/u, '')}…`;
+}
+
 /**
  * Resolves one article. Ids that the catalogue does not hold are left out: whoever read the file has told the desk.
  */
@@ -29,7 +40,7 @@ export function toStory(article: Article, catalogue: Catalogue): Story {
     sources: resolve(sources, catalogue.sources),
     date: localDate(article.published, article.zone),
     ...(article.publishedPrecision === 'minute' && { time: localTime(article.published, article.zone) }),
-    summary: article.standfirst ?? article.excerpt,
+    summary: article.standfirst ?? shorten(article.excerpt, SUMMARY_LENGTH),
   };
 }
 

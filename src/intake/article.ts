@@ -1,1 +1,153 @@
 /** A file becomes an article: what was stated, what the copy says, what the path says, in that order. */
+import type { Root } from 'mdast';
+import { isVocalised } from '../arabic/marks.ts';
+import { countWords, readingMinutes } from '../arabic/words.ts';
+import { deriveHeadline } from '../arabic/headline.ts';
+import { excerpt, plainText } from '../markup/text.ts';
+import type { Article } from '../schema/article.ts';
+import { articleInput } from '../schema/article-input.ts';
+import type { ArticleInput } from '../schema/article-input.ts';
+import type { Dateline } from '../schema/dateline.ts';
+import type { Message } from '../schema/message.ts';
+import type { Site } from '../schema/site.ts';
+import type { Catalogue } from './catalogue.ts';
+import { readCopy } from './copy.ts';
+import { publication, statedMoment } from './publication.ts';
+import type { FileDate } from './file-dates.ts';
+import { findPicture, pictureMessage } from './media.ts';
+import { inFile, tell } from './messages.ts';
+import { articlesDir, contentPath, pathFacts } from './paths.ts';
+import { permalink } from './permalink.ts';
+import { references } from './references.ts';
+import { validate } from './validate.ts';
+import type { LineOf } from './validate.ts';
+
+/** What the reading of one file needs to know of the rest of the content folder. */
+export interface IntakeContext {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  readonly site: Site;
+  readonly catalogue: Catalogue;
+  readonly dates: FileDate;
+}
+
+export interface ReadArticle {
+  /** `null` where nothing can be published: the file is empty or its encoding unknown. */
+  readonly article: Article | null;
+  /** The body; `null` with the article. */
+  readonly tree: Root | null;
+  /** How the bytes were read; `null` where they could not be. */
+  readonly encoding: string | null;
+  readonly messages: readonly Message[];
+}
+
+/** Enough for a story that is set in two columns on the front page. */
+const EXCERPT_LENGTH = 480;
+
+/**
+ * Reads one article file. Never throws for what is in it: whatever is wrong becomes a message, and the rest stands.
+ * @param file absolute path
+ */
+export async function readArticle(file: string, bytes: Uint8Array, context: IntakeContext): Promise<ReadArticle> {
+  const name = contentPath(context.content, file);
+  const copy = readCopy(bytes, name);
+  if ('unreadable' in copy) {
+    return { article: null, tree: null, encoding: null, messages: inFile(name, [copy.unreadable]) };
+  }
+  const checked = validate(articleInput, copy.stated, copy.lineOf);
+  const stated: ArticleInput = checked.value ?? {};
+  const facts = pathFacts(articlesDir(context.content), file);
+  const { lineOf, tree } = copy;
+  const dateline: Dateline = {
+    places: stated.places ?? copy.dateline.places,
+    agencies: stated.agencies ?? copy.dateline.agencies,
+    authors: stated.authors ?? copy.dateline.authors,
+    date: copy.dateline.date,
+  };
+  const headline = headlineOf(stated, copy.headline, tree, lineOf);
+  const published = await publication(file, { stated: stated.published, dateline, facts, lineOf, context });
+  const updated = statedMoment(stated.updated, ['updated'], context.site.zone, lineOf);
+  const corrections = correctionsOf(stated, context.site.zone, lineOf);
+  const named = references(stated, dateline, facts.folders, context.catalogue, lineOf);
+  const figure = await figureOf(stated, name, context.content, lineOf);
+  const words = countWords(plainText(tree));
+  const messages = inFile(name, [
+    ...copy.messages,
+    ...checked.messages,
+    ...headline.messages,
+    ...published.messages,
+    ...updated.messages,
+    ...corrections.messages,
+    ...named.messages,
+    ...figure.messages,
+  ]).toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const article: Article = {
+    id: facts.id,
+    permalink: permalink(published.day, stated.slug, facts.name, headline.text),
+    headline: headline.text,
+    headlineOrigin: headline.origin,
+    ...(stated.kicker && { kicker: stated.kicker }),
+    ...(stated.standfirst && { standfirst: stated.standfirst }),
+    excerpt: excerpt(tree, EXCERPT_LENGTH),
+    dateline,
+    published: published.instant,
+    publishedOrigin: published.origin,
+    publishedPrecision: published.precision,
+    zone: context.site.zone,
+    ...(updated.moment && { updated: updated.moment.instant }),
+    section: named.section,
+    topics: named.topics,
+    sources: named.sources,
+    ...(figure.figure && { figure: figure.figure }),
+    corrections: corrections.list,
+    related: stated.related ?? [],
+    status: stated.status ?? 'published',
+    ...(stated.rank && { rank: stated.rank }),
+    breaking: stated.breaking ?? false,
+    words,
+    readingMinutes: readingMinutes(words),
+    vocalised: isVocalised(headline.text),
+    file: name,
+    format: copy.format,
+    encoding: copy.encoding,
+    messages,
+  };
+  return { article, tree, encoding: copy.encoding, messages };
+}
+
+function headlineOf(stated: ArticleInput, first: string | undefined, tree: Root, lineOf: LineOf) {
+  const given = stated.headline ?? first;
+  if (given !== undefined) return { text: given, origin: 'given' as const, messages: [] };
+  const text = deriveHeadline(plainText(tree));
+  const message = tell(
+    'info',
+    'derived-headline',
+    {
+      ar: `لا عنوان للخبر، فاشتُق له من أوله: «${text}». اكتب عنوانًا في الرأس (headline أو العنوان).`,
+      en: `no headline, so one was derived from the lead: «${text}». Write one in the head (headline).`,
+    },
+    lineOf([]),
+  );
+  return { text, origin: 'derived' as const, messages: [message] };
+}
+
+function correctionsOf(stated: ArticleInput, zone: string, lineOf: LineOf) {
+  const messages: Message[] = [];
+  const list = (stated.corrections ?? []).flatMap(({ date, text, kind }, i) => {
+    const { moment, messages: found } = statedMoment(date, ['corrections', i, 'date'], zone, lineOf);
+    messages.push(...found);
+    return moment ? [{ date: moment.instant, precision: moment.precision, text, kind }] : [];
+  });
+  return { list, messages };
+}
+
+async function figureOf(stated: ArticleInput, name: string, content: string, lineOf: LineOf) {
+  if (!stated.figure) return { messages: [] };
+  const found = await findPicture(content, stated.figure.src, name);
+  if ('problem' in found) {
+    return { messages: [pictureMessage(stated.figure.src, found.problem, lineOf(['figure', 'src']))] };
+  }
+  const { url, width, height } = found.picture;
+  return { figure: { ...stated.figure, src: url, width, height }, messages: [] };
+}
+

@@ -14,7 +14,7 @@ export interface Copy {
   /** What the editor stated: front matter or header block, unchecked. */
   readonly stated: unknown;
   readonly lineOf: LineOf;
-  /** What the head of the copy says. */
+  /** What the copy itself says in its first lines. */
   readonly headline?: string;
   readonly dateline: Dateline;
   readonly tree: Root;

@@ -1,53 +1,110 @@
-/** Pictures of the content folder. */
-import { stat } from 'node:fs/promises';
-import { statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+/** Pictures of the content folder: where they are, how large, and whether they may be published. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import sharp from 'sharp';
+import type { Message } from '../schema/message.ts';
+import { tell } from './messages.ts';
+import { contentPath } from './paths.ts';
 
-const TYPES = new Set(['.svg', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif']);
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.jpg', 'image/jpeg'],
+  ['.jpeg', 'image/jpeg'],
+  ['.webp', 'image/webp'],
+  ['.avif', 'image/avif'],
+  ['.gif', 'image/gif'],
+]);
 
-/**
- * The absolute path of a picture named by an article, or `null` where the name leaves the content folder or has an
- * extension that is no picture's. Names count from the content folder: `media/map.svg`.
- */
-export function mediaPath(content: string, src: string): string | null {
-  const file = join(content, src.replace(/^\/+/, ''));
-  const inside = relative(content, file);
-  const extension = /\.[^.]+$/.exec(src)?.[0].toLowerCase() ?? '';
-  if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..' || isAbsolute(inside) || !TYPES.has(extension)) return null;
-  if (inside.split(sep).some((part) => part.startsWith('.'))) return null;
-  return file;
-}
+const extension = (name: string) => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 
-export interface Size {
+/** The media type of a picture file by its name; `undefined` where it is no picture that is published. */
+export const mediaType = (name: string): string | undefined => TYPES.get(extension(name));
+
+/** What makes an SVG a program: opened on its own it would run on the paper's address. */
+const ACTIVE_SVG = /<\s*(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|animate|set|handler|listener)\b|\bon[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet|href\s*=\s*["']?\s*(?:https?:|\/\/|data:)|@import|url\(\s*["']?\s*(?:https?:|\/\/|data:)/i;
+
+export interface Picture {
+  /** Path from the content folder, with `/`. */
+  readonly path: string;
+  /** Address from the site's root, without its base. */
+  readonly url: string;
   readonly width: number;
   readonly height: number;
 }
 
-const sizes = new Map<string, Size | null>();
+export type Found = { readonly picture: Picture } | { readonly problem: 'missing' | 'unreadable' | 'active' | 'outside' };
 
-/**
- * The size of a picture in CSS pixels, turned as its Exif orientation says; `null` where it is missing or unreadable.
- * Measured once per file and time stamp.
- */
-export async function mediaSize(content: string, src: string): Promise<Size | null> {
-  const file = mediaPath(content, src);
-  if (!file) return null;
-  const stamp = await stat(file).catch(() => null);
-  if (!stamp?.isFile()) return null;
-  const key = `${file}\0${stamp.mtimeMs}`;
-  const known = sizes.get(key);
-  if (known !== undefined) return known;
-  const size = await sharp(file)
-    .metadata()
-    .then(({ autoOrient: { width, height } }) => ({ width, height }))
-    .catch(() => null);
-  sizes.set(key, size);
-  return size;
+/** Where a picture of the content folder is published. */
+export const mediaUrl = (path: string): string => `/media/${path.replace(/^media\//, '').split('/').map(encodeURIComponent).join('/')}`;
+
+/** The file a name stands for: from the content folder, or from the folder of the article that names it. */
+async function locate(content: string, src: string, article: string): Promise<string | null> {
+  const name = src.replace(/^\.?\//, '');
+  for (const start of [content, join(content, dirname(article))]) {
+    const file = join(start, name);
+    const inside = relative(content, file);
+    if (inside.startsWith('..') || isAbsolute(inside) || inside.split(sep).some((part) => part.startsWith('.'))) return null;
+    const entry = await stat(file).catch(() => null);
+    if (entry?.isFile()) return file;
+  }
+  return '';
 }
 
-/** Whether a picture named by an article is there. */
-export const mediaExists = (content: string, src: string): boolean => {
-  const file = mediaPath(content, src);
-  return file !== null && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
-};
+/**
+ * Finds a picture and measures it, turned as its Exif orientation says.
+ * @param content absolute path of the content folder
+ * @param src what the editor wrote: `media/map.svg`, or a file beside the article
+ * @param article the article's path from the content folder
+ */
+export async function findPicture(content: string, src: string, article: string): Promise<Found> {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src) || !mediaType(src)) return { problem: 'outside' };
+  const file = await locate(content, src, article);
+  if (file === null) return { problem: 'outside' };
+  if (file === '') return { problem: 'missing' };
+  if (extension(file) === '.svg' && ACTIVE_SVG.test(await readFile(file, 'utf8'))) return { problem: 'active' };
+  const size = await sharp(file)
+    .metadata()
+    .then(({ autoOrient }) => autoOrient)
+    .catch(() => null);
+  if (!size) return { problem: 'unreadable' };
+  const path = contentPath(content, file);
+  return { picture: { path, url: mediaUrl(path), width: size.width, height: size.height } };
+}
+
+const PROBLEMS = {
+  missing: {
+    ar: 'ليست في مجلد المحتوى. ضعها في media/ واكتب مسارها منه، مثل media/map.svg.',
+    en: 'is not in the content folder. Put it into media/ and write its path from there, such as media/map.svg.',
+  },
+  unreadable: {
+    ar: 'لا تُقرأ. احفظها من جديد بصيغة PNG أو JPEG أو WebP أو SVG.',
+    en: 'can’t be read. Save it again as PNG, JPEG, WebP or SVG.',
+  },
+  active: {
+    ar: 'رسم SVG فيه برنامج أو رابط خارجي، فلا يُنشر. احفظه رسمًا خالصًا.',
+    en: 'is an SVG that holds a program or an outside address, so it is not published. Save it as a plain drawing.',
+  },
+  outside: {
+    ar: 'ليست صورة من مجلد المحتوى. الصور تُنشر من ملفات الصحيفة وحدها: svg أو png أو jpg أو webp أو avif أو gif.',
+    en: 'is no picture of the content folder. Only the paper’s own files are published: svg, png, jpg, webp, avif or gif.',
+  },
+} as const;
+
+/** What the desk is told about a picture that can't be shown. */
+export function pictureMessage(src: string, problem: keyof typeof PROBLEMS, line: number | undefined): Message {
+  const { ar, en } = PROBLEMS[problem];
+  return tell('error', 'missing-image', { ar: `الصورة «${src}» ${ar}`, en: `the picture "${src}" ${en}` }, line);
+}
+
+/** Paths, from the content folder, of all pictures that may be published. */
+export async function allPictures(content: string): Promise<string[]> {
+  const entries = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isFile() && mediaType(entry.name) !== undefined)
+    .map((entry) => contentPath(content, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules'))
+    .sort();
+  const found = await Promise.all(names.map((path) => findPicture(content, path, path)));
+  return names.filter((_, i) => 'picture' in (found[i] ?? {}));
+}

@@ -22,7 +22,7 @@ export async function readPages(content: string): Promise<Page[]> {
   for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
     const id = name.slice(0, -3).normalize('NFC');
     const file = `pages/${name}`;
-    const { frontmatter, lineOf, messages } = parseMarkdown(await readFile(join(content, file), 'utf8'));
+    const { frontmatter, frontmatterLines: lineOf, messages } = parseMarkdown(await readFile(join(content, file), 'utf8'));
     const fallback = defaultPage(id)?.title ?? id;
     const given = typeof frontmatter === 'object' && frontmatter !== null ? frontmatter : {};
     const checked = validate(pageInput, { title: fallback, ...given }, lineOf);

@@ -1,0 +1,36 @@
+import { toLatinDigits } from './digits.ts';
+
+// Compatibility decomposition turns these lone marks into "space + mark", which would split a word.
+const SPACING_MARK_FORMS = /[\ufc5e-\ufc63\ufe70-\ufe7f]/g;
+
+// Controls and formats (joiners, bidi controls, soft hyphen, BOM), but not tab and the line breaks, which part words;
+// then every combining mark (tashkeel, superscript alef, Quranic signs) and the tatweel.
+const DROPPED = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}\p{M}\u0640]/gu;
+
+const ALEF = /[أإآٱ]/g;
+const WAW = /ؤ/g;
+const YEH = /[ئىی]/g;
+const TEH_MARBUTA = /ة/g;
+const KEHEH = /ک/g;
+
+function foldOnce(text: string): string {
+  const bare = text.replace(SPACING_MARK_FORMS, '').normalize('NFKC').toLowerCase().replace(DROPPED, '');
+  return toLatinDigits(
+    bare.replace(ALEF, 'ا').replace(WAW, 'و').replace(YEH, 'ي').replace(TEH_MARBUTA, 'ه').replace(KEHEH, 'ك'),
+  );
+}
+
+/**
+ * The form in which two spellings of a word meet; used on both sides of every search and match, never shown.
+ *
+ * NFKC; controls, marks and tatweel dropped; أإآٱ→ا, ؤ→و, ئىی→ي, ة→ه, ک→ك; all digits ASCII; lower case.
+ * White space and punctuation (`+` among it) stay, so words stay apart and `5+1` stays one token.
+ * Idempotent: `fold(fold(x)) === fold(x)`.
+ */
+export function fold(text: string): string {
+  // One pass is enough for Arabic and Latin. Where a dropped mark kept two letters of another script from
+  // composing, the next pass composes them; repeat until nothing moves, so that folding is idempotent for any text.
+  let folded = foldOnce(text);
+  for (let next = foldOnce(folded); next !== folded; next = foldOnce(folded)) folded = next;
+  return folded;
+}

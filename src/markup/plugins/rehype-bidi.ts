@@ -1,0 +1,134 @@
+/**
+ * Isolates what the bidirectional algorithm would reorder (`5+1`, `24-11-2014`, `C++.`) and what runs the other way, each
+ * in a `<bdi>` with its direction, as W3C "Inline markup and bidirectional text in HTML" asks.
+ *
+ * The text of a block is judged whole, across `<a>` or `<strong>`, so a run never begins or ends inside a word because an
+ * element does. A run over several elements gets one `<bdi>` around them when it covers them whole.
+ */
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import type { Plugin } from 'unified';
+import { segmentRuns } from '../../arabic/bidi.ts';
+import { element, replaceChild } from './hast-elements.ts';
+
+type Parent = Root | Element;
+type Segment = ReturnType<typeof segmentRuns>[number];
+
+/** A text and the chain of elements around it, outermost first. */
+interface Leaf {
+  node: Text;
+  parents: Parent[];
+}
+
+interface Run {
+  dir: 'ltr' | 'rtl';
+  leaves: Leaf[];
+}
+
+/** Elements through which a sentence flows on. */
+const FLOWS = new Set(
+  'a abbr b cite del dfn em i ins mark q s small span strong u var wbr time'.split(' '),
+);
+/** Elements whose text is left alone: code has its own direction, and the others are isolates already. */
+const OPAQUE = new Set(['code', 'pre', 'kbd', 'samp', 'bdi', 'bdo']);
+
+export const rehypeBidi: Plugin<[], Root> = () => (tree) => {
+  isolateIn(tree);
+};
+
+/** Takes each sentence of a block, a row of texts that nothing but inline elements part, and isolates its runs. */
+function isolateIn(block: Parent): void {
+  let sentence: Leaf[] = [];
+  const end = (): void => {
+    isolate(sentence);
+    sentence = [];
+  };
+  const walk = (parent: Parent, parents: Parent[]): void => {
+    for (const child of [...parent.children]) {
+      if (child.type === 'text') sentence.push({ node: child, parents });
+      else if (child.type === 'element' && FLOWS.has(child.tagName) && !isOpaque(child)) walk(child, [...parents, child]);
+      else if (child.type === 'element') {
+        end();
+        if (isOpaque(child)) directCode(child);
+        else isolateIn(child);
+      }
+    }
+  };
+  walk(block, [block]);
+  end();
+}
+
+function isOpaque(node: Element): boolean {
+  return OPAQUE.has(node.tagName) || node.properties['dir'] !== undefined;
+}
+
+/** Code runs by its own first letter, whatever the paragraph; `bdi` and `bdo` have their direction by nature. */
+function directCode(node: Element): void {
+  if (!node.tagName.startsWith('bd')) node.properties['dir'] ??= 'auto';
+}
+
+function isolate(sentence: Leaf[]): void {
+  const segments = segmentRuns(sentence.map(({ node }) => node.value).join(''));
+  if (segments.some((segment) => segment.isolate)) for (const run of split(sentence, segments)) wrap(run);
+}
+
+/** Splits the texts of a sentence at the ends of its segments, and gives the pieces of those to isolate. */
+function split(sentence: Leaf[], segments: Segment[]): Run[] {
+  const runs = segments.map((segment): Run | undefined => (segment.isolate ? { dir: segment.dir, leaves: [] } : undefined));
+  let current = 0;
+  let used = 0;
+  for (const { node, parents } of sentence) {
+    const pieces: Text[] = [];
+    for (let rest = node.value; rest !== ''; ) {
+      const length = segments[current]?.text.length ?? Infinity;
+      const piece: Text = { ...node, value: rest.slice(0, length - used) };
+      pieces.push(piece);
+      runs[current]?.leaves.push({ node: piece, parents });
+      rest = rest.slice(piece.value.length);
+      used += piece.value.length;
+      if (used === length) {
+        current += 1;
+        used = 0;
+      }
+    }
+    const parent = parents.at(-1);
+    if (parent) replaceChild(parent, parent.children.indexOf(node), pieces);
+  }
+  return runs.filter((run) => run !== undefined);
+}
+
+function wrap({ dir, leaves }: Run): void {
+  const [first] = leaves;
+  if (!first) return;
+  const depth = first.parents.findLastIndex((parent, level) => leaves.every((leaf) => leaf.parents[level] === parent));
+  const common = first.parents[depth];
+  const parts = new Set<RootContent>(leaves.map((leaf) => asChild(leaf.parents[depth + 1]) ?? leaf.node));
+  const texts = new Set<RootContent>(leaves.map((leaf) => leaf.node));
+  if (common && [...parts].every((part) => isCovered(part, texts))) {
+    const children: RootContent[] = common.children;
+    const start = children.findIndex((child) => parts.has(child));
+    children.splice(start, parts.size, element('bdi', { dir }, [...parts] as ElementContent[]));
+    return;
+  }
+  // The run ends in the middle of an element: each of its pieces is isolated where it stands, the space around it left out.
+  for (const { node, parents } of leaves) {
+    const parent = parents.at(-1);
+    const [, before = '', piece = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(node.value) ?? [];
+    if (!parent || piece === '') continue;
+    const nodes = [textNode(before), element('bdi', { dir }, [textNode(piece)]), textNode(after)];
+    replaceChild(parent, parent.children.indexOf(node), nodes.filter((part) => part.type === 'element' || part.value !== ''));
+  }
+}
+
+function textNode(value: string): Text {
+  return { type: 'text', value };
+}
+
+function asChild(parent: Parent | undefined): Element | undefined {
+  return parent?.type === 'element' ? parent : undefined;
+}
+
+/** Whether every text inside a node belongs to the run. */
+function isCovered(node: RootContent, texts: ReadonlySet<RootContent>): boolean {
+  if (node.type === 'text') return texts.has(node);
+  return node.type === 'element' && node.children.every((child) => isCovered(child, texts));
+}

@@ -1,0 +1,69 @@
+/** A body, whichever front end it came from, to HTML. */
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import type { Options as ToHast } from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { RenderOptions } from './context.ts';
+import { labels } from './labels.ts';
+import { messagesOf } from './message.ts';
+import type { Message } from './message.ts';
+import { rehypeBidi } from './plugins/rehype-bidi.ts';
+import { rehypeHeadings } from './plugins/rehype-headings.ts';
+import { rehypeImages } from './plugins/rehype-images.ts';
+import { rehypeLinks } from './plugins/rehype-links.ts';
+import { rehypeRawHtml } from './plugins/rehype-raw-html.ts';
+import { rehypeSafeHtml } from './plugins/rehype-safe-html.ts';
+import { rehypeTables } from './plugins/rehype-tables.ts';
+import { FOOTNOTE_PREFIX } from './plugins/sanitize-schema.ts';
+
+export type { Media, RenderOptions } from './context.ts';
+
+/** A body as a page shows it. */
+export interface RenderedBody {
+  html: string;
+  messages: Message[];
+  /** Whether it ends with footnotes. */
+  footnotes: boolean;
+}
+
+/** Raw HTML passes here only to reach the parser and the sanitizer. */
+const toHast: ToHast = {
+  allowDangerousHtml: true,
+  clobberPrefix: FOOTNOTE_PREFIX,
+  footnoteLabel: labels.footnotes,
+  footnoteLabelProperties: {},
+  // An arrow that points neither left nor right reads the same in both directions.
+  footnoteBackContent: '↑',
+  footnoteBackLabel: (reference, mention) => labels.backToMark(reference + 1, mention),
+};
+
+const processor = unified()
+  .use(remarkRehype, toHast)
+  .use(rehypeRawHtml)
+  .use(rehypeHeadings)
+  .use(rehypeLinks)
+  .use(rehypeImages)
+  .use(rehypeSafeHtml)
+  .use(rehypeTables)
+  .use(rehypeBidi)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * Renders a body. Synchronous and deterministic; the tree is not changed. Text stands as it was written: no quote, dash or
+ * digit is replaced.
+ *
+ * @param tree mdast from `parseMarkdown` or built from wire text
+ * @param options the site's base path and its pictures
+ * @returns HTML without a wrapper, safe to put on a page, with `dir` and `lang` left to the page
+ */
+export function renderBody(tree: Root, options: RenderOptions): RenderedBody {
+  const file = new VFile();
+  file.data.render = options;
+  const hast = processor.runSync(tree, file);
+  const html = processor.stringify(hast, file);
+  const footnotes = hast.children.some((node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined);
+  return { html, messages: messagesOf(file), footnotes };
+}

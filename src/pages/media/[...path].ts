@@ -1,0 +1,19 @@
+/** The pictures of the content folder. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { allPictures, mediaType } from '../../intake/media.ts';
+import { contentDir } from '../../intake/paths.ts';
+
+const content = contentDir(process.cwd());
+
+export const getStaticPaths = (async () =>
+  (await allPictures(content)).map((file) => ({
+    params: { path: file.replace(/^media\//, '') },
+    props: { file },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ file: string }> = async ({ props: { file } }) =>
+  new Response(new Uint8Array(await readFile(join(content, file))), {
+    headers: { 'content-type': mediaType(file) ?? 'application/octet-stream' },
+  });

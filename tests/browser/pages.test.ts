@@ -1,0 +1,133 @@
+/** Every page type in the browser: accessible in both themes, no sideways scrolling, whole without scripts. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pagesOf } from '../site/pages.ts';
+import { serve } from '../site/server.ts';
+import type { Served } from '../site/server.ts';
+import { launch } from './browser.ts';
+
+const sample = inject('sample');
+const single = inject('single');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+const served: Served[] = [];
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(served.map((one) => one.close()));
+});
+
+const open = async (dir: string) => {
+  const one = await serve(dir);
+  served.push(one);
+  return one.url;
+};
+
+/** One address of each type, found in the built paper itself; and every article, as their bodies differ. */
+const TYPES: Record<string, RegExp> = {
+  front: /^\/$/,
+  section: /^\/sections\/politics\/$/,
+  topics: /^\/topics\/$/,
+  topic: /^\/topics\/iran-nuclear-talks\/$/,
+  sources: /^\/sources\/$/,
+  source: /^\/sources\/wakalat\/$/,
+  day: /^\/2014\/11\/12\/$/,
+  month: /^\/2014\/11\/$/,
+  year: /^\/2014\/$/,
+  archive: /^\/archive\/$/,
+  corrections: /^\/corrections\/$/,
+  about: /^\/about\/$/,
+  notFound: /^\/404\.html$/,
+};
+const urls = pagesOf(sample.dir).map(({ url }) => url);
+const articles = urls.filter((url) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(url));
+const types = Object.entries(TYPES).map(([type, shape]) => [type, urls.find((url) => shape.test(url)) ?? ''] as const);
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
+
+async function violations(url: string, addresses: readonly string[], options: BrowserContextOptions): Promise<string[]> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  for (const address of addresses) {
+    await page.goto(url + address);
+    await page.evaluate(axe);
+    const result = await page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
+    problems.push(...result.violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`));
+  }
+  await context.close();
+  return problems;
+}
+
+test('every type of page is in the sample paper', () => {
+  expect(types.filter(([, url]) => url === '')).toEqual([]);
+});
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test('axe finds nothing on any type of page, nor on any article', async () => {
+    const url = await open(sample.dir);
+    expect(await violations(url, [...types.map(([, one]) => one), ...articles], { colorScheme })).toEqual([]);
+  });
+});
+
+test.each([320, 390, 768, 1280])('no page scrolls sideways at %i px', async (width) => {
+  const url = await open(sample.dir);
+  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: true });
+  const page = await context.newPage();
+  const wide: string[] = [];
+  for (const address of width === 320 ? urls : types.map(([, one]) => one)) {
+    await page.goto(url + address);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) wide.push(`${address}: ${over}px`);
+  }
+  await context.close();
+  expect(wide).toEqual([]);
+});
+
+test('every page reads without JavaScript, and asks nothing of any other host', async () => {
+  const url = await open(sample.dir);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) foreign.push(request.url());
+  });
+  for (const [, address] of types) {
+    await page.goto(url + address, { waitUntil: 'networkidle' });
+    expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(20);
+  }
+  await context.close();
+  expect(foreign).toEqual([]);
+});
+
+test('the theme switch changes the page at once and is remembered before the next page is painted', async () => {
+  const url = await open(sample.dir);
+  const context = await browser.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto(`${url}/`);
+  const light = await paper();
+  const button = page.getByRole('button', { name: /المظهر|الوضع|السمة/ });
+  await button.click();
+  for (let i = 0; i < 2 && (await paper()) === light; i += 1) await button.click();
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.goto(`${url}/topics/`, { waitUntil: 'commit' });
+  await page.waitForSelector('body');
+  expect(await paper()).toBe(dark);
+  await context.close();
+});
+
+test.skipIf(!single)('one wire file alone: axe finds nothing on any page (skipped where the shared data is absent)', async () => {
+  const dir = single?.dir ?? '';
+  const url = await open(dir);
+  const all = pagesOf(dir).map((page) => page.url);
+  expect(await violations(url, all, { colorScheme: 'light', viewport: { width: 390, height: 800 } })).toEqual([]);
+});

@@ -1,0 +1,124 @@
+/** What holds for every page of every built paper. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { elements, filesOf, pagesOf, textOf } from './pages.ts';
+import type { BuiltPage } from './pages.ts';
+
+const papers = { sample: inject('sample'), faults: inject('faults'), single: inject('single') };
+
+describe.each(Object.keys(papers) as (keyof typeof papers)[])('%s', (name) => {
+  const built = papers[name];
+  if (!built) {
+    test.skip('the shared data is not here, so this paper was not built', () => undefined);
+    return;
+  }
+  const pages = pagesOf(built.dir);
+  const files = new Set(filesOf(built.dir));
+  const failing = (check: (page: BuiltPage) => unknown) =>
+    pages.map((page) => [page.url, check(page)] as const).filter(([, problem]) => problem);
+
+  test('there are pages', () => {
+    expect(pages.length).toBeGreaterThan(5);
+  });
+
+  test('Arabic, right to left, titled, one h1', () => {
+    expect(
+      failing(({ tree }) => {
+        const [html] = elements(tree, ({ tagName }) => tagName === 'html');
+        const titles = elements(tree, ({ tagName }) => tagName === 'title').filter((one) => textOf(one) !== '');
+        const headings = elements(tree, ({ tagName }) => tagName === 'h1');
+        return !(html?.properties['lang'] === 'ar' && html.properties['dir'] === 'rtl' && titles.length >= 1 && headings.length === 1);
+      }),
+    ).toEqual([]);
+  });
+
+  test('every internal link and resource leads to a file of the paper, every fragment to an id', () => {
+    const ids = new Map(pages.map(({ url, tree }) => [url, new Set(elements(tree, ({ properties }) => 'id' in properties).map(({ properties }) => properties['id']))]));
+    const resolve = (from: string, href: string): string | null => {
+      const target = new URL(href, `https://paper.invalid${from}`);
+      if (target.origin !== 'https://paper.invalid') return null;
+      const path = decodeURIComponent(target.pathname);
+      const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+      if (!files.has(file)) return `${href}: no such file`;
+      const fragment = decodeURIComponent(target.hash.slice(1));
+      return fragment && !ids.get(path)?.has(fragment) ? `${href}: no such id` : null;
+    };
+    expect(
+      failing(({ url, tree }) => {
+        const broken = elements(tree, () => true)
+          .flatMap(({ properties }) => [properties['href'], properties['src']])
+          .filter((href) => typeof href === 'string')
+          .map((href) => resolve(url, href))
+          .filter((problem) => problem !== null);
+        return broken.length > 0 && broken;
+      }),
+    ).toEqual([]);
+  });
+
+  test('nothing is fetched from elsewhere', () => {
+    expect(
+      failing(({ tree }) => {
+        const fetched = elements(tree, ({ tagName }) => ['img', 'script', 'iframe', 'source', 'video', 'audio', 'embed', 'object', 'link'].includes(tagName))
+          .filter(({ properties }) => !(Array.isArray(properties['rel']) && properties['rel'].includes('canonical')))
+          .flatMap(({ properties }) => [properties['src'], properties['href'], properties['srcSet'], properties['data']])
+          .filter((address) => typeof address === 'string' && /^(https?:)?\/\//.test(address));
+        return fetched.length > 0 && fetched;
+      }),
+    ).toEqual([]);
+    expect(failing(({ html }) => /url\(\s*["']?(https?:)?\/\//.exec(html)?.[0])).toEqual([]);
+  });
+
+  test('one inline script, the same on every page; no inline handler or style', () => {
+    const inline = new Set<string>();
+    expect(
+      failing(({ tree }) => {
+        const scripts = elements(tree, ({ tagName, properties }) => tagName === 'script' && properties['src'] === undefined);
+        for (const script of scripts) inline.add(script.children.map((child) => ('value' in child ? child.value : '')).join(''));
+        return elements(tree, ({ properties }) => Object.keys(properties).some((key) => /^on[a-z]/i.test(key) || key === 'style'))
+          .map(({ tagName }) => tagName)
+          .join(', ');
+      }),
+    ).toEqual([]);
+    expect(inline.size).toBe(1);
+    expect([...inline].join('').length).toBeLessThan(400);
+  });
+
+  test('valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'] });
+    const problems: string[] = [];
+    for (const { url, html } of pages) {
+      const { results } = await validator.validateString(html, {
+        extends: ['html-validate:recommended', 'html-validate:document'],
+        rules: {
+          // Astro writes `<br>` and `<br/>`, and leaves attributes as components do: style, not validity.
+          'void-style': 'off',
+          'attr-quotes': 'off',
+          'attribute-boolean-style': 'off',
+          'no-trailing-whitespace': 'off',
+          'no-inline-style': 'error',
+          // Arabic headlines are longer than an English title.
+          'long-title': 'off',
+        },
+      });
+      for (const { messages } of results) {
+        for (const { ruleId, message, line, column } of messages) problems.push(`${url}:${line}:${column} ${ruleId} ${message}`);
+      }
+    }
+    expect(problems.slice(0, 20)).toEqual([]);
+  });
+
+  test('no page of a paper is an empty shell: its main part says something', () => {
+    expect(
+      failing(({ tree }) => {
+        const [main] = elements(tree, ({ tagName }) => tagName === 'main');
+        return !main || textOf(main).trim().length < 10;
+      }),
+    ).toEqual([]);
+  });
+
+  test('has its 404 page', () => {
+    expect(existsSync(join(built.dir, '404.html'))).toBe(true);
+  });
+});
