@@ -1,5 +1,6 @@
 /** Articles become stories: ids are resolved, dates are placed in the paper's calendar. */
 import { localDate, localTime } from '../arabic/dates.ts';
+import { shorten } from '../arabic/shorten.ts';
 import type { Article } from '../schema/article.ts';
 import type { Section } from '../schema/section.ts';
 import { DEFAULT_SECTION } from '../schema/section.ts';
@@ -18,15 +19,6 @@ const resolve = <T>(ids: readonly string[], from: ReadonlyMap<string, T>): T[] =
   ids.map((id) => from.get(id)).filter((found) => found !== undefined);
 
 const SUMMARY_LENGTH = 180;
-
-/** Cuts between words, at the end of a clause where one is near; an ellipsis shows that it goes on. */
-export function shorten(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const head = text.slice(0, max);
-  const clause = Math.max(...['. ', '، ', '؛ '].map((sign) => head.lastIndexOf(sign)));
-  const cut = clause > max * 0.6 ? clause : head.lastIndexOf(' ');
-  return `${head.slice(0, Math.max(cut, 1)).replace(/[\s،؛:.…(«–—-]+$/u, '')}…`;
-}
 
 /**
  * Resolves one article. Ids that the catalogue does not hold are left out: whoever read the file has told the desk.

@@ -3,7 +3,8 @@ import type { Root } from 'mdast';
 import { isVocalised } from '../arabic/marks.ts';
 import { countWords, readingMinutes } from '../arabic/words.ts';
 import { deriveHeadline } from '../arabic/headline.ts';
-import { excerpt, plainText } from '../markup/text.ts';
+import { shorten } from '../arabic/shorten.ts';
+import { excerpt, plainParagraphs, plainText } from '../markup/text.ts';
 import type { Article } from '../schema/article.ts';
 import { articleInput } from '../schema/article-input.ts';
 import type { ArticleInput } from '../schema/article-input.ts';
@@ -21,6 +22,11 @@ import { permalink } from './permalink.ts';
 import { references } from './references.ts';
 import { validate } from './validate.ts';
 import type { LineOf } from './validate.ts';
+
+const PARAGRAPHS_TRIED = 3;
+const HEADLINE_LENGTH = 90;
+/** The headline of a file without a word in it. */
+const UNTITLED = 'بلا عنوان';
 
 /** What the reading of one file needs to know of the rest of the content folder. */
 export interface IntakeContext {
@@ -58,9 +64,10 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const stated: ArticleInput = checked.value ?? {};
   const facts = pathFacts(articlesDir(context.content), file);
   const { lineOf, tree } = copy;
+  const named = references(stated, copy.dateline, facts.folders, context.catalogue, lineOf);
   const dateline: Dateline = {
     places: stated.places ?? copy.dateline.places,
-    agencies: stated.agencies ?? copy.dateline.agencies,
+    agencies: [...new Set([...(stated.agencies ?? copy.dateline.agencies), ...named.unknownSources])],
     authors: stated.authors ?? copy.dateline.authors,
     date: copy.dateline.date,
   };
@@ -68,8 +75,8 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const published = await publication(file, { stated: stated.published, dateline, facts, lineOf, context });
   const updated = statedMoment(stated.updated, ['updated'], context.site.zone, lineOf);
   const corrections = correctionsOf(stated, context.site.zone, lineOf);
-  const named = references(stated, dateline, facts.folders, context.catalogue, lineOf);
   const figure = await figureOf(stated, name, context.content, lineOf);
+  const standfirst = stated.standfirst ?? copy.standfirst;
   const words = countWords(plainText(tree));
   const messages = inFile(name, [
     ...copy.messages,
@@ -87,7 +94,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     headline: headline.text,
     headlineOrigin: headline.origin,
     ...(stated.kicker && { kicker: stated.kicker }),
-    ...(stated.standfirst && { standfirst: stated.standfirst }),
+    ...(standfirst && { standfirst }),
     excerpt: excerpt(tree, EXCERPT_LENGTH),
     dateline,
     published: published.instant,
@@ -118,7 +125,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
 function headlineOf(stated: ArticleInput, first: string | undefined, tree: Root, lineOf: LineOf) {
   const given = stated.headline ?? first;
   if (given !== undefined) return { text: given, origin: 'given' as const, messages: [] };
-  const text = deriveHeadline(plainText(tree));
+  const text = derived(tree);
   const message = tell(
     'info',
     'derived-headline',
@@ -129,6 +136,13 @@ function headlineOf(stated: ArticleInput, first: string | undefined, tree: Root,
     lineOf([]),
   );
   return { text, origin: 'derived' as const, messages: [message] };
+}
+
+/** The first paragraph out of which a headline can be cut whole; failing that, the first words as they stand. */
+function derived(tree: Root): string {
+  const paragraphs = plainParagraphs(tree);
+  const cut = paragraphs.slice(0, PARAGRAPHS_TRIED).map((one) => deriveHeadline(one)).find((one) => one !== '');
+  return cut ?? (shorten(paragraphs[0] ?? '', HEADLINE_LENGTH) || UNTITLED);
 }
 
 function correctionsOf(stated: ArticleInput, zone: string, lineOf: LineOf) {

@@ -12,6 +12,8 @@ export interface References {
   readonly section: string | null;
   readonly topics: string[];
   readonly sources: string[];
+  /** Stated sources that the catalogue does not hold: the page names them all the same. */
+  readonly unknownSources: string[];
   readonly messages: Message[];
 }
 
@@ -50,7 +52,8 @@ export function references(
     const near = nearest(written, [...catalogue[room].keys()]);
     messages.push(
       tell(
-        'error',
+        // A paper without such a catalogue has made no mistake; a source is shown by its name in any case.
+        kind === 'sources' || catalogue[room].size === 0 ? 'warning' : 'error',
         `unknown-${kind.replace(/s$/, '')}`,
         {
           ar: `لا ${ar} باسم «${written}».${near ? ` لعلك تريد ${near}؟` : ''} اكتب اسمًا من ${room}/، أو أضف إليه ملفًا له.`,
@@ -64,11 +67,12 @@ export function references(
   const section = stated.section === undefined ? undefined : resolve('section', stated.section)[0];
   const fromPath = folders.map(find.section).find((id) => id !== undefined);
   const named = (stated.sources ?? []).flatMap((one) => resolve('sources', one));
-  const mentioned = dateline.agencies.flatMap((one) => find.sources(one) ?? []);
+  const mentioned = (stated.agencies ?? dateline.agencies).flatMap((one) => find.sources(one) ?? []);
   return {
     section: section ?? fromPath ?? null,
     topics: [...new Set((stated.topics ?? []).flatMap((one) => resolve('topics', one)))],
     sources: [...new Set([...named, ...mentioned])],
+    unknownSources: (stated.sources ?? []).filter((one) => find.sources(one) === undefined),
     messages,
   };
 }

@@ -38,7 +38,10 @@ export function deskReport(): AstroIntegration {
         logger.info(`${tally(messages)}${left > 0 ? ` (${left} not shown; npm run inspect -- FILE tells all of a file)` : ''}`);
         if (messages.some((one) => one.severity === 'error')) {
           logger.error('The paper was built without what the errors name; the exit code is 1.');
-          process.exitCode = 1;
+          // Astro ends with process.exit(0) after a build; only an exit handler still has a say after that.
+          process.once('exit', () => {
+            process.exitCode = 1;
+          });
         }
       },
     },

@@ -57,7 +57,8 @@ async function violations(url: string, addresses: readonly string[], options: Br
   const page = await context.newPage();
   const problems: string[] = [];
   for (const address of addresses) {
-    await page.goto(url + address);
+    const response = await page.goto(url + address);
+    expect(response?.status(), address).toBe(200);
     await page.evaluate(axe);
     const result = await page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
     problems.push(...result.violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`));

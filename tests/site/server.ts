@@ -12,7 +12,7 @@ export interface Served {
 
 /** Serves `dir` on a free port of the loopback interface; an unknown address gets the paper's own 404 page. */
 export async function serve(dir: string): Promise<Served> {
-  const files = sirv(dir, { extensions: [], dev: false });
+  const files = sirv(dir);
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

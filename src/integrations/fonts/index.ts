@@ -22,8 +22,8 @@ export function fonts(): AstroIntegration {
                 { find: 'nashra:fonts', replacement: module },
               ],
             },
-            // A face is cached for ever under its own address; inlined it would travel with every page.
-            build: { assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined) },
+            // A face or a script is cached for ever under its own address; inlined it would travel with every page.
+            build: { assetsInlineLimit: () => false },
           },
         });
       },

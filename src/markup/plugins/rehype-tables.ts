@@ -16,7 +16,7 @@ export const rehypeTables: Plugin<[], Root> = () => (tree) => {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
     prepareCells(node);
-    const region = element('div', { className: ['scroll'], role: 'region', tabIndex: 0 }, [node]);
+    const region = element('section', { className: ['scroll'], tabIndex: 0 }, [node]);
     regions.push(region);
     replaceChild(parent, index, [region]);
     return [SKIP, index + 1];
