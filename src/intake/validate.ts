@@ -56,9 +56,9 @@ export function validate<S extends z.ZodRawShape>(
       }),
     );
   }
-  const given: Record<string, unknown> = isRecord(value) ? { ...value } : {};
+  const given = new Map(isRecord(value) ? Object.entries(value) : []);
   const known = Object.keys(schema.shape);
-  for (const key of Object.keys(given)) {
+  for (const key of given.keys()) {
     if (known.includes(key)) continue;
     const near = nearest(key, known);
     messages.push(
@@ -72,21 +72,19 @@ export function validate<S extends z.ZodRawShape>(
         lineOf([key]),
       ),
     );
-    delete given[key];
+    given.delete(key);
   }
-  for (const key of known) {
-    if (given[key] === null) delete given[key];
-  }
-  const first = schema.safeParse(given, { error: ENGLISH });
+  for (const [key, one] of given) if (one === null) given.delete(key);
+  const first = schema.safeParse(Object.fromEntries(given), { error: ENGLISH });
   if (first.success) return { value: first.data, messages };
-  const arabic = schema.safeParse(given, { error: ARABIC }).error?.issues ?? [];
+  const arabic = schema.safeParse(Object.fromEntries(given), { error: ARABIC }).error?.issues ?? [];
   first.error.issues.forEach((issue, i) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     const key = String(path[0] ?? '');
     messages.push(
       tell(
         'error',
-        given[key] === undefined ? 'missing-key' : 'wrong-value',
+        !given.has(key) ? 'missing-key' : 'wrong-value',
         {
           ar: `${path.join('.')}: ${arabic[i]?.message ?? issue.message}.${expected(schema.shape, key)}`,
           en: `${path.join('.')}: ${issue.message}.`,
@@ -94,8 +92,8 @@ export function validate<S extends z.ZodRawShape>(
         lineOf(path) ?? lineOf([key]),
       ),
     );
-    delete given[key];
   });
-  const second = schema.safeParse(given);
+  for (const { path } of first.error.issues) given.delete(String(path[0] ?? ''));
+  const second = schema.safeParse(Object.fromEntries(given));
   return { value: second.success ? second.data : null, messages };
 }

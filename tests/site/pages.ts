@@ -45,10 +45,13 @@ export function elements(tree: Root | Element, accept: (element: Element) => boo
 
 const SILENT = new Set(['script', 'style', 'template', 'svg']);
 
-/** Text as a reader sees it, without scripts and styles. */
+/** The number of a footnote in the text, and the way back from it: the page's own signs, not the source's. */
+const isNoteMark = ({ properties }: Element) => 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties;
+
+/** Text as a reader sees it, without scripts, styles and the marks of footnotes. */
 export function textOf(node: Root | RootContent): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && SILENT.has(node.tagName)) return '';
+  if (node.type === 'element' && (SILENT.has(node.tagName) || isNoteMark(node))) return '';
   return 'children' in node ? node.children.map((child) => textOf(child as RootContent)).join('') : '';
 }
 
