@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
@@ -40,14 +41,13 @@ const rooms = Object.entries(ROOMS).map(([room, allowed]) => ({
   },
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'shots/', 'coverage/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // `&&` in a statement position and `??=` in an expression read well and are checked by the compiler.
       'no-console': 'error',
     },
   },

@@ -1,6 +1,5 @@
 /** Where pages get the paper from: the collections, put together once per build. */
 import { getCollection, getEntry } from 'astro:content';
-import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { buildEdition } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
@@ -12,7 +11,7 @@ import type { Page } from '../schema/page.ts';
 const content = contentDir(process.cwd());
 const base = import.meta.env.BASE_URL;
 
-const data = <K extends CollectionKey>(entries: CollectionEntry<K>[]) => entries.map((entry) => entry.data);
+const data = <T>(entries: readonly { data: T }[]): T[] => entries.map((entry) => entry.data);
 const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
 async function build(): Promise<Edition> {

@@ -36,6 +36,9 @@ function resolve(items: readonly Item[]): readonly Item[] | null {
   if (it.wrapped) return has('place', true) && it.words <= 3 ? become('agency') : null;
   // «السيح 25 شوال 1436 هـ … واس»
   if (items[index + 1]?.kind === 'date' && index === 0 && it.words <= 3) return become('place');
+  // «أركاليك (كازاخستان) - (وكالات)»: what stands before its country in brackets is a place.
+  const after = items[index + 1];
+  if (index === 0 && after?.kind === 'place' && after.wrapped && it.words <= 3) return become('place');
   if (has('place')) {
     if (it.words === 1) return has('agency') ? null : become('agency');
     return has('author') || !endsLikeName(it.text) ? null : become('author');
