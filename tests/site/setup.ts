@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { writeCrowd } from './crowd.ts';
 
 export interface Built {
   /** Absolute path of the built paper. */
@@ -20,6 +21,8 @@ declare module 'vitest' {
     faults: Built;
     /** A folder that holds nothing but one real wire file; `null` where the shared data is absent. */
     single: Built | null;
+    /** 400 articles on three days, so that every list is longer than a sheet. */
+    crowd: Built;
   }
 }
 
@@ -46,6 +49,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const work = mkdtempSync(join(tmpdir(), 'nashra-'));
   project.provide('sample', await build(join(root, 'content'), join(work, 'sample')));
   project.provide('faults', await build(join(root, 'tests/fixtures/faults'), join(work, 'faults')));
+  await writeCrowd(join(work, 'crowd-content'), 400, 3);
+  project.provide('crowd', await build(join(work, 'crowd-content'), join(work, 'crowd')));
   if (existsSync(WIRE)) {
     const content = join(work, 'single-content');
     mkdirSync(content);

@@ -1,0 +1,176 @@
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/intake/article.ts';
+import { readCatalogue } from '../../src/intake/catalogue.ts';
+import { fileDates } from '../../src/intake/file-dates.ts';
+import { readSite } from '../../src/intake/site.ts';
+import { plainParagraphs } from '../../src/markup/text.ts';
+
+let content: string;
+
+const put = async (path: string, text: string | Uint8Array) => {
+  await mkdir(dirname(join(content, path)), { recursive: true });
+  await writeFile(join(content, path), text);
+};
+
+/** Reads one article of the folder; throws where none comes out, as the test then means nothing. */
+async function read(path: string, text?: string) {
+  if (text !== undefined) await put(path, text);
+  const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
+  const file = join(content, path);
+  const { article, tree, messages } = await readArticle(file, await readFile(file), { content, site, catalogue, dates: fileDates(content) });
+  if (!article || !tree) throw new Error(`no article came out of ${path}: ${JSON.stringify(messages)}`);
+  return { ...article, paragraphs: plainParagraphs(tree), rules: messages.map(({ rule, line }) => `${rule}:${line}`) };
+}
+
+beforeEach(async () => {
+  content = await mkdtemp(join(tmpdir(), 'nashra-intake-'));
+  await put('articles/.keep', '');
+  await put('sections/politics.yaml', 'name: سياسة\n');
+  await put('topics/iran.yaml', 'name: إيران\nkind: place\naliases: [الجمهورية الإسلامية]\n');
+  await put('sources/afp.yaml', 'name: فرانس برس\naliases: [أ ف ب, أ.ف.ب]\n');
+});
+afterEach(() => rm(content, { recursive: true, force: true }));
+
+const BODY = 'قال مسؤول إن الأعمال تبدأ غدًا وتستمر ثلاثة أيام.';
+
+describe('precedence of the date', () => {
+  test('stated, then the head of the copy, then the path', async () => {
+    const head = 'الرياض 17 محرم 1436هـ الموافق 10 نوفمبر 2014م واس\n';
+    expect(await read('articles/2013/01/02/a.txt', `التاريخ: 2012-05-06 07:08\n\n${head}${BODY}`)).toMatchObject({
+      published: '2012-05-06T07:08:00+03:00',
+      publishedOrigin: 'given',
+      publishedPrecision: 'minute',
+    });
+    expect(await read('articles/2013/01/02/b.txt', `${head}${BODY}`)).toMatchObject({
+      published: '2014-11-10T00:00:00+03:00',
+      publishedOrigin: 'dateline',
+      publishedPrecision: 'day',
+      permalink: '/2014/11/10/b/',
+    });
+    expect(await read('articles/2013/01/02/c.txt', BODY)).toMatchObject({ publishedOrigin: 'path', permalink: '/2013/01/02/c/' });
+    expect(await read('articles/2013/01/02/2014-03-04-d.txt', BODY)).toMatchObject({ permalink: '/2014/03/04/d/' });
+  });
+
+  test('a date that does not exist is reported with its line, and the next in order speaks', async () => {
+    const article = await read('articles/2013/01/02/a.md', `---\nheadline: عنوان\npublished: 2014-02-31\n---\n${BODY}`);
+    expect(article).toMatchObject({ publishedOrigin: 'path', rules: ['bad-date:3'] });
+    expect(await read('articles/2013/02/30/b.txt', BODY)).toMatchObject({ publishedOrigin: 'timestamp' });
+  });
+
+  test('without any, the first commit, then the time stamp; the desk is told', async () => {
+    await put('articles/a.txt', BODY);
+    await utimes(join(content, 'articles/a.txt'), 1_415_600_000, 1_415_600_000);
+    expect(await read('articles/a.txt')).toMatchObject({
+      published: '2014-11-10T06:13:20+00:00',
+      publishedOrigin: 'timestamp',
+      permalink: '/2014/11/10/a/',
+      rules: ['derived-headline:1', 'no-date:1'],
+    });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', content, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+        env: { ...process.env, GIT_AUTHOR_DATE: '2014-11-09T20:00:00Z', GIT_COMMITTER_DATE: '2014-11-09T20:00:00Z' },
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first');
+    expect(await read('articles/a.txt')).toMatchObject({ published: '2014-11-09T20:00:00+00:00', publishedOrigin: 'commit' });
+  });
+
+  test('the day of a permalink is the day in the paper’s zone', async () => {
+    expect(await read('articles/a.md', `---\nheadline: عنوان\npublished: 2014-11-10T22:30:00Z\n---\n${BODY}`)).toMatchObject({
+      permalink: '/2014/11/11/a/',
+    });
+  });
+});
+
+describe('what the copy says', () => {
+  test('the head of wire copy becomes fields; its agency is found in the catalogue', async () => {
+    expect(await read('articles/2014/11/10/a.txt', `مسقط - أ.ف.ب: ${BODY}`)).toMatchObject({
+      dateline: { places: ['مسقط'], agencies: ['أ.ف.ب'], authors: [], date: null },
+      sources: ['afp'],
+      paragraphs: [BODY],
+      headlineOrigin: 'derived',
+      format: 'text',
+      encoding: 'utf-8',
+    });
+  });
+
+  test('a header block in Arabic says what front matter says in English', async () => {
+    const header = 'العنوان: محادثات مسقط\nالقسم: سياسة\nالوسوم: إيران، الجمهورية الاسلامية\nالكاتب: فلان الفلاني\nالمصدر: فرانس برس\nالحالة: مسودة';
+    const front = '---\nheadline: محادثات مسقط\nsection: politics\ntopics: [iran]\nauthors: فلان الفلاني\nsources: afp\nstatus: draft\n---';
+    const [text, markdown] = [await read('articles/2014/11/10/a.txt', `${header}\n\n${BODY}`), await read('articles/2014/11/10/b.md', `${front}\n${BODY}`)];
+    for (const one of [text, markdown]) {
+      expect(one).toMatchObject({
+        headline: 'محادثات مسقط',
+        headlineOrigin: 'given',
+        section: 'politics',
+        topics: ['iran'],
+        sources: ['afp'],
+        dateline: { authors: ['فلان الفلاني'] },
+        status: 'draft',
+        paragraphs: [BODY],
+        rules: [],
+      });
+    }
+  });
+
+  test('front matter beats the head of the copy field by field', async () => {
+    expect(await read('articles/2014/11/10/a.txt', `المكان: جنيف\n\nمسقط - أ ف ب: ${BODY}`)).toMatchObject({
+      dateline: { places: ['جنيف'], agencies: ['أ ف ب'] },
+    });
+  });
+
+  test('a folder named like a section is the section, unless one is stated', async () => {
+    expect(await read('articles/politics/2014/11/10/a.txt', BODY)).toMatchObject({ section: 'politics', permalink: '/2014/11/10/a/' });
+    expect(await read('articles/سياسة/b.txt', BODY)).toMatchObject({ section: 'politics' });
+    expect(await read('articles/2014/11/10/c.txt', BODY)).toMatchObject({ section: null });
+  });
+
+  test('a source that the catalogue does not know is still named on the page', async () => {
+    const article = await read('articles/2014/11/10/a.txt', `المصدر: وكالة مجهولة\n\n${BODY}`);
+    expect(article).toMatchObject({ sources: [], dateline: { agencies: ['وكالة مجهولة'] }, rules: ['derived-headline:1', 'unknown-source:1'] });
+  });
+});
+
+describe('what can’t be read', () => {
+  test.each([
+    ['an empty file', new Uint8Array(), 'empty'],
+    ['white space', new TextEncoder().encode(' \n\n\t'), 'empty'],
+    ['bytes of no encoding', Uint8Array.from({ length: 400 }, (_, i) => 128 + ((i * 73) % 128)), 'undecodable'],
+  ])('%s gives a message and no article', async (_name, bytes, rule) => {
+    const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
+    const result = await readArticle(join(content, 'articles/a.txt'), bytes, { content, site, catalogue, dates: fileDates(content) });
+    expect(result.article).toBeNull();
+    expect(result.messages).toMatchObject([{ rule, severity: 'error', file: 'articles/a.txt', line: 1 }]);
+  });
+});
+
+describe('pictures', () => {
+  const article = (src: string) => `---\nheadline: عنوان\nfigure: {src: ${src}, alt: رسم}\n---\n${BODY}`;
+  const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200">${inside}</svg>`;
+
+  test('one that is there has its address and size, from the media folder or beside the article', async () => {
+    await put('media/map.svg', svg('<path d="M0 0h9"/>'));
+    await put('articles/2014/11/10/own.svg', svg(''));
+    expect(await read('articles/2014/11/10/a.md', article('media/map.svg'))).toMatchObject({ figure: { src: '/media/map.svg', width: 300, height: 200 } });
+    expect(await read('articles/2014/11/10/b.md', article('own.svg'))).toMatchObject({ figure: { src: '/media/articles/2014/11/10/own.svg' } });
+  });
+
+  test.each([
+    ['media/none.svg', 'missing'],
+    ['../../etc/passwd', 'outside'],
+    ['https://elsewhere.example/a.png', 'elsewhere'],
+    ['media/active.svg', 'a program'],
+    ['media/broken.png', 'no picture'],
+  ])('%s (%s) is left out and reported', async (src) => {
+    await put('media/active.svg', svg('<script>alert(1)</script>'));
+    await put('media/broken.png', 'not a picture');
+    const read1 = await read('articles/2014/11/10/a.md', article(src));
+    expect(read1.figure).toBeUndefined();
+    expect(read1.rules).toEqual(['missing-image:3']);
+  });
+});
