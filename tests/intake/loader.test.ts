@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { DataStore, LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { takeReport } from '../../src/intake/desk-report.ts';
+import { articleLoader } from '../../src/intake/loader.ts';
+import type { Article } from '../../src/schema/article.ts';
+
+type Entry = Parameters<DataStore['set']>[0];
+
+let content: string;
+let entries: Map<string, Entry>;
+let parsed: string[];
+
+/** The part of Astro's context that the loader uses, with a store that outlives one load. */
+function context(): LoaderContext {
+  const store = {
+    get: (id: string) => entries.get(id),
+    set: (entry: Entry) => entries.set(entry.id, entry),
+    delete: (id: string) => entries.delete(id),
+    keys: () => [...entries.keys()],
+    clear: () => entries.clear(),
+  };
+  const parseData = async ({ id, data }: { id: string; data: unknown }) => {
+    parsed.push(id);
+    return data;
+  };
+  return { store, parseData, config: { root: pathToFileURL(`${content}/`) } } as unknown as LoaderContext;
+}
+
+const load = async () => {
+  parsed = [];
+  takeReport();
+  await articleLoader(content).load(context());
+  return { parsed, report: takeReport() };
+};
+
+const put = async (path: string, text: string) => {
+  await mkdir(join(content, path, '..'), { recursive: true });
+  await writeFile(join(content, path), text);
+};
+
+beforeEach(async () => {
+  content = await mkdtemp(join(tmpdir(), 'nashra-loader-'));
+  entries = new Map();
+  await put('articles/2014/11/10/a.txt', 'العنوان: أول\n\nنص الخبر الأول، وهو طويل بعض الطول.');
+  await put('articles/2014/11/10/b.md', '---\nheadline: ثانٍ\ntopics: [iran]\n---\n\nنص الخبر الثاني.');
+});
+afterEach(() => rm(content, { recursive: true, force: true }));
+
+describe('articleLoader', () => {
+  test('the store is thin: facts, never the body', async () => {
+    await load();
+    const long = 'نص '.repeat(2000);
+    await put('articles/2014/11/10/c.txt', `العنوان: ثالث\n\n${long}`);
+    await load();
+    expect(JSON.stringify(entries.get('articles/2014/11/10/c.txt')).length).toBeLessThan(2500);
+    expect((entries.get('articles/2014/11/10/c.txt')?.data as Article).words).toBe(2000);
+  });
+
+  test('nothing unchanged is parsed again, and what the desk was told is told again', async () => {
+    const first = await load();
+    expect(first.parsed).toHaveLength(2);
+    const second = await load();
+    expect(second.parsed).toEqual([]);
+    expect(second.report).toEqual(first.report);
+    expect(second.report.map(({ rule }) => rule)).toEqual(['unknown-topic']);
+  });
+
+  test('an edited file alone is parsed; a removed one leaves the store', async () => {
+    await load();
+    await put('articles/2014/11/10/a.txt', 'العنوان: أول معدّل\n\nنص.');
+    await rm(join(content, 'articles/2014/11/10/b.md'));
+    expect((await load()).parsed).toEqual(['articles/2014/11/10/a.txt']);
+    expect([...entries.keys()]).toEqual(['articles/2014/11/10/a.txt']);
+  });
+
+  test('a new topic in the catalogue is seen by the files that name it', async () => {
+    await load();
+    await put('topics/iran.yaml', 'name: إيران\n');
+    const { report } = await load();
+    expect(report).toEqual([]);
+    expect((entries.get('articles/2014/11/10/b.md')?.data as Article).topics).toEqual(['iran']);
+  });
+
+  test('a file that can’t be read is reported each time and keeps nobody else out', async () => {
+    await put('articles/empty.txt', '');
+    for (let i = 0; i < 2; i += 1) {
+      const { report } = await load();
+      expect(report.map(({ file, rule }) => [file, rule])).toContainEqual(['articles/empty.txt', 'empty']);
+      expect(entries.size).toBe(2);
+    }
+  });
+});
