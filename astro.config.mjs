@@ -1,4 +1,5 @@
 // @ts-check
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { deskReport } from './src/integrations/desk-report.ts';
@@ -9,11 +10,14 @@ import { readSite } from './src/intake/site.ts';
 const content = contentDir(fileURLToPath(new URL('.', import.meta.url)));
 const { site } = await readSite(content);
 const address = new URL(site.url);
+// Each publisher's folder has a store of its own: building one paper does not empty the other's.
+const cache = createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
+  cacheDir: `./node_modules/.cache/nashra/${cache}`,
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
