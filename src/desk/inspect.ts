@@ -1,5 +1,6 @@
 /**
  * `npm run --silent inspect -- FILE…`: how the paper reads a file, as one JSON object a line. Nothing is written.
+ * A file that can't be read gives an object that says so: the exit code tells only whether the call itself was right.
  * Paths are tried from the current folder; section, topic and source names come from the content folder (`CONTENT_DIR`).
  */
 import { existsSync } from 'node:fs';
@@ -80,6 +81,16 @@ export async function* inspect(files: readonly string[], content: string, cwd = 
   }
 }
 
+/** A message as scripts read it: one sentence under `message`, its English under `messageEn`. */
+const flat = ({ line, column, rule, severity, message }: Message) => ({
+  line,
+  column,
+  rule,
+  severity,
+  message: message.ar,
+  messageEn: message.en,
+});
+
 if (process.argv[1] !== undefined && existsSync(process.argv[1]) && import.meta.filename === resolve(process.argv[1])) {
   const files = process.argv.slice(2);
   if (files.length === 0) {
@@ -87,7 +98,6 @@ if (process.argv[1] !== undefined && existsSync(process.argv[1]) && import.meta.
     process.exitCode = 2;
   }
   for await (const one of inspect(files, contentDir(root), process.env['INIT_CWD'] ?? process.cwd())) {
-    console.log(JSON.stringify(one));
-    if (one.messages.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    console.log(JSON.stringify({ ...one, messages: one.messages.map(flat) }));
   }
 }

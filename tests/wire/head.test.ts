@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseHead } from '../../src/wire/head.ts';
-import { agencyKind, placeKind } from '../../src/wire/kinds.ts';
+import { agencyKind } from '../../src/wire/head/lexicon/agencies.ts';
+import { placeKind } from '../../src/wire/head/lexicon/places.ts';
 
 /** Heads as papers and agencies from the Gulf to Morocco set them, over made-up sentences, and what only looks like one. */
 interface Labelled {

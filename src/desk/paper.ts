@@ -1,0 +1,39 @@
+/**
+ * `npm run dev | build | preview` and `npm start`: Astro's commands, started without its telemetry: nothing here
+ * reports to anyone, editors included.
+ *
+ * `start` builds the paper, then serves it. Mistakes in single articles do not keep the rest of the paper from being
+ * read: they are printed, the paper is served, and the exit code still tells when the server ends.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+
+/** Runs one command of Astro to its end and returns its exit code; signals are passed on. */
+function run(command: string, args: readonly string[]): Promise<number> {
+  return new Promise((done) => {
+    const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+    const child = spawn(process.execPath, [astro, command, ...args], { cwd: root, stdio: 'inherit', env });
+    const pass = (signal: NodeJS.Signals) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass);
+    child.on('close', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, pass);
+      done(code ?? 0);
+    });
+  });
+}
+
+async function start(args: readonly string[]): Promise<number> {
+  const flag = args.indexOf('--outDir');
+  const outDir = resolve(root, (flag >= 0 ? args[flag + 1] : undefined) ?? 'dist');
+  const built = await run('build', ['--outDir', outDir]);
+  if (!existsSync(join(outDir, 'index.html'))) return built || 1;
+  return (await run('preview', flag >= 0 ? args : ['--outDir', outDir, ...args])) || built;
+}
+
+const [command = 'start', ...args] = process.argv.slice(2);
+process.exitCode = command === 'start' ? await start(args) : await run(command, args);
