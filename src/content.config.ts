@@ -18,5 +18,5 @@ export const collections = {
   topics: defineCollection({ loader: topicLoader(content), schema: topic }),
   sources: defineCollection({ loader: sourceLoader(content), schema: source }),
   pages: defineCollection({ loader: pageLoader(content), schema: page }),
-  site: defineCollection({ loader: siteLoader(content), schema: site.extend({ id: z.string() }) }),
+  site: defineCollection({ loader: siteLoader(content), schema: site.extend({ id: z.string(), stocked: z.array(z.string()) }) }),
 };

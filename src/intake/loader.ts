@@ -11,7 +11,7 @@ import type { Catalogue } from './catalogue.ts';
 import { report } from './desk-report.ts';
 import { fileDates } from './file-dates.ts';
 import { readPages } from './pages.ts';
-import { articleFiles, contentPath } from './paths.ts';
+import { articleFiles, contentPath, stockedRooms } from './paths.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
@@ -85,11 +85,12 @@ const dependsOnMore = (article: Article): boolean =>
   article.figure !== undefined ||
   article.messages.some(({ rule }) => rule === 'missing-image');
 
-/** A small collection that is read as a whole. */
+/** A small collection that is read as a whole, and anew when a file that `concerns` it changes. */
 function wholeLoader<T extends { id: string }>(
   name: string,
   content: string,
   read: () => Promise<Iterable<T>>,
+  concerns: (path: string) => boolean = (path) => path.startsWith(`${name}/`),
 ): Loader {
   const load = async ({ store, parseData, watcher }: LoaderContext) => {
     const sync = async () => {
@@ -99,8 +100,7 @@ function wholeLoader<T extends { id: string }>(
     };
     await sync();
     const onChange = async (file: string) => {
-      const path = contentPath(content, file);
-      if (path.startsWith(`${name}/`) || path.startsWith(`${name}.`)) await sync();
+      if (concerns(contentPath(content, file))) await sync();
     };
     watcher?.add(content);
     for (const event of ['add', 'change', 'unlink']) watcher?.on(event, onChange);
@@ -126,10 +126,18 @@ export const pageLoader = (content: string): Loader =>
     return pages;
   });
 
-/** One entry, `site`. */
+/**
+ * One entry, `site`: the paper as a whole, and which collections hold anything. Astro warns of a collection that is
+ * asked for and empty, which in a small paper is no mistake.
+ */
 export const siteLoader = (content: string): Loader =>
-  wholeLoader('site', content, async () => {
-    const { site, messages } = await readSite(content);
-    report(messages);
-    return [{ ...site, id: 'site' }];
-  });
+  wholeLoader(
+    'site',
+    content,
+    async () => {
+      const [{ site, messages }, stocked] = await Promise.all([readSite(content), stockedRooms(content)]);
+      report(messages);
+      return [{ ...site, id: 'site', stocked }];
+    },
+    (path) => !path.startsWith('..'),
+  );

@@ -1,5 +1,6 @@
 /** Where pages get the paper from: the collections, put together once per build. */
 import { getCollection, getEntry } from 'astro:content';
+import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { buildEdition } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
@@ -15,17 +16,20 @@ const data = <T>(entries: readonly { data: T }[]): T[] => entries.map((entry) =>
 const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
 async function build(): Promise<Edition> {
-  const [articles, sections, topics, sources, pages, site] = await Promise.all([
-    getCollection('articles'),
-    getCollection('sections'),
-    getCollection('topics'),
-    getCollection('sources'),
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('the collection "site" is empty: its loader always makes one entry');
+  const { id: _id, stocked, ...site } = entry.data;
+  const all = async <K extends CollectionKey>(name: K): Promise<CollectionEntry<K>[]> =>
+    stocked.includes(name) ? getCollection(name) : [];
+  const [articles, sections, topics, sources, pages] = await Promise.all([
+    all('articles'),
+    all('sections'),
+    all('topics'),
+    all('sources'),
     getCollection('pages'),
-    getEntry('site', 'site'),
   ]);
-  if (!site) throw new Error('the collection "site" is empty: its loader always makes one entry');
   const edition = buildEdition({
-    site: site.data,
+    site,
     articles: withSchedule(data(articles)),
     catalogue: { sections: byId(data(sections)), topics: byId(data(topics)), sources: byId(data(sources)) },
     pages: data(pages),
