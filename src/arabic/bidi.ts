@@ -50,15 +50,22 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', 
 /** Brackets within brackets that a phrase may hold: more is no prose, and following it would cost time for nothing. */
 const DEEPEST = 3;
 
-function touchesWord(text: string, start: number, end: number): boolean {
-  return ENDS_IN_WORD.test(text.slice(Math.max(0, start - 2), start)) || BEGINS_IN_WORD.test(text.slice(end, end + 2));
+// A letter never joins a digit or a sign: a number can be parted from the و or بـ before it, not from more digits.
+const DIGITS_BEFORE = new RegExp(`(?:${LTR_LETTER}|[\\p{N}_])$`, 'u');
+const DIGITS_AFTER = new RegExp(`^(?:${LTR_LETTER}|[\\p{N}_])`, 'u');
+const CLITIC = /(?:^|[\s([{«“"'‘])[وفبكل]?\u0640?$/u;
+
+function touchesWord(text: string, start: number, end: number, kind: Span['kind']): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
+  if (kind === 'number') return DIGITS_BEFORE.test(before) || DIGITS_AFTER.test(after);
+  return ENDS_IN_WORD.test(before) || BEGINS_IN_WORD.test(after);
 }
 
 /** Where the span really begins and ends: without a sign that is not its own, without the sentence's punctuation. */
 function trim(text: string, start: number, end: number): [number, number] {
   let [from, to] = [start, end];
   // A sign is a number's or a handle's own only where a word could begin; in «كوفيد-19» it is a hyphen.
-  const begins = from === 0 || /[\s([{«“"'‘]/u.test(text.charAt(from - 1));
+  const begins = CLITIC.test(text.slice(Math.max(0, from - 3), from));
   while (!begins && from < to && /[-+−±#$€£¥@.]/u.test(text.charAt(from))) from += 1;
   if (ADDRESS_START.test(text.slice(from, to))) {
     while (/[.,:;!?؟…'’\]}]/u.test(text.charAt(to - 1)) || hangingParenthesis(text.slice(from, to))) to -= 1;
@@ -136,8 +143,9 @@ function phrase(text: string, spans: readonly Span[], first: number): { end: num
  * Runs with ASCII or Persian digits are `ltr`; runs with ٠–٩ are `rtl`: Arabic reads such expressions from the right, and
  * the bidi algorithm (class AN) would not keep them in order inside a left-to-right run either.
  *
- * No boundary ever lies inside a word, because an element there breaks the join of its letters: a phrase or number that
- * touches an Arabic letter («بـ5+1», «الـCNN») stays in the running text whole.
+ * No boundary ever lies between two letters, because an element there breaks their join: a Latin phrase that touches an
+ * Arabic letter («الـCNN») stays in the running text whole. Letters do not join digits and signs, so a number is parted
+ * from its clitic («بـ5+1», «و$5.5»).
  * Source of the rules: UAX #9 and the order measured in three browser engines.
  * @returns runs whose texts, joined, are `text`; no two pieces of running text in a row; none for an empty text
  */
@@ -153,7 +161,7 @@ export function segmentRuns(text: string): Run[] {
     const { end, next } = span.kind === 'latin' ? phrase(text, spans, index) : { end: span.end, next: index + 1 };
     index = next;
     const written = text.slice(span.start, end);
-    if (KEEPS_ITS_ORDER.test(written) || touchesWord(text, span.start, end)) continue;
+    if (KEEPS_ITS_ORDER.test(written) || touchesWord(text, span.start, end, span.kind)) continue;
     if (span.start > done) runs.push({ text: text.slice(done, span.start), isolate: false });
     const dir = span.kind === 'number' && /[٠-٩]/.test(written) ? 'rtl' : 'ltr';
     runs.push({ text: written, isolate: true, dir });

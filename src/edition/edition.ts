@@ -91,7 +91,10 @@ export function buildEdition({ site, articles: given, catalogue, pages }: Editio
   const place = new Map(stories.map((story, i) => [story.permalink, i]));
   const date = stories[0]?.date ?? null;
   const number = editionNumber(site, date);
-  const moments = stories.flatMap((story) => [story.published, ...(story.updated ? [story.updated] : [])]);
+  const moments = stories.flatMap(({ published, publishedPrecision, updated: later, updatedPrecision }) => [
+    ...(publishedPrecision === 'minute' ? [published] : []),
+    ...(later && updatedPrecision === 'minute' ? [later] : []),
+  ]);
   const updated = moments.reduce<string | null>(
     (latest, moment) => (latest === null || Date.parse(moment) > Date.parse(latest) ? moment : latest),
     null,

@@ -95,7 +95,7 @@ export interface Edition {
   readonly site: Site;
   /** The day of the newest story; `null` in an empty paper. */
   readonly date: CalendarDate | null;
-  /** Newest publication or update, ISO; shown as «last updated». */
+  /** Newest publication or update whose hour is known, ISO; shown as «last updated». */
   readonly updated: string | null;
   /** Days since `site.firstEdition`; absent where that is not stated. */
   readonly number?: number;

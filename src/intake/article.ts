@@ -101,7 +101,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     publishedOrigin: published.origin,
     publishedPrecision: published.precision,
     zone: context.site.zone,
-    ...(updated.moment && { updated: updated.moment.instant }),
+    ...(updated.moment && { updated: updated.moment.instant, updatedPrecision: updated.moment.precision }),
     section: named.section,
     topics: named.topics,
     sources: named.sources,

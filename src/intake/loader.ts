@@ -15,7 +15,7 @@ import { articleFiles, contentPath, stockedRooms } from './paths.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
-const INTAKE_VERSION = 1;
+const INTAKE_VERSION = 2;
 
 const digest = (...parts: (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');

@@ -40,6 +40,7 @@ export const article = z.object({
   /** IANA time zone in which `published` is shown. */
   zone: z.string(),
   updated: instant.optional(),
+  updatedPrecision: z.enum(['day', 'minute']).optional(),
   /** Section id; `null` where none is given or known. */
   section: z.string().nullable(),
   /** Topic and source ids that exist in the catalogue. */

@@ -28,15 +28,17 @@ describe('segmentRuns', () => {
     );
   });
 
-  test('no boundary lies inside a word', () => {
+  test('no boundary lies between two letters, nor between digits', () => {
     fc.assert(
       fc.property(line, (text) => {
         const runs = segmentRuns(text);
-        const inWord = /[\p{L}\p{M}\p{N}_\u0640\u200c\u200d]$/u;
-        const onWord = /^[\p{L}\p{M}\p{N}_\u0640\u200c\u200d]/u;
+        const [lettersEnd, lettersBegin] = [/[\p{L}\p{M}_\u0640\u200c\u200d]$/u, /^[\p{L}\p{M}_\u0640\u200c\u200d]/u];
+        const [digitsEnd, digitsBegin] = [/\p{N}$/u, /^\p{N}/u];
         for (const [index, run] of runs.entries()) {
           const next = runs[index + 1];
-          if (next !== undefined) expect(inWord.test(run.text) && onWord.test(next.text)).toBe(false);
+          if (next === undefined) continue;
+          expect(lettersEnd.test(run.text) && lettersBegin.test(next.text)).toBe(false);
+          expect(digitsEnd.test(run.text) && digitsBegin.test(next.text)).toBe(false);
         }
       }),
       { numRuns: 2000 },
@@ -109,7 +111,16 @@ describe('segmentRuns', () => {
     expect(isolated('بلغ ١٢٪ في ٢٤/١١/٢٠١٤', 'rtl')).toEqual([]);
   });
 
-  test.each(['بـ5+1', 'ال3G والـCNN News', 'عام 2014-2015م', '#التجارة_CNN'])('leaves %s whole', (text) => {
+  test.each([
+    ['دول بـ5+1 و5+1', ['5+1', '5+1']],
+    ['دفع و$5.5 ثم', ['$5.5']],
+    ['عام 2014-2015م', ['2014-2015']],
+    ['كوفيد-19 عاد', []],
+  ])('a number is parted from its clitic: %s', (text, runs) => {
+    expect(isolated(text)).toEqual(runs);
+  });
+
+  test.each(['ال3G والـCNN News', '#التجارة_CNN'])('leaves %s whole', (text) => {
     expect(segmentRuns(text)).toEqual([{ text, isolate: false }]);
   });
 

@@ -112,3 +112,10 @@ describe('buildEdition', () => {
     expect(edition.stories).toHaveLength(10_000);
   });
 });
+
+test('«last updated» counts only moments whose hour is known', () => {
+  const day = { published: '2014-11-12T00:00:00+03:00', publishedPrecision: 'day' as const };
+  expect(paper([article(day)]).updated).toBeNull();
+  expect(paper([article(day), article({ published: '2014-11-10T09:30:00+03:00' })]).updated).toBe('2014-11-10T09:30:00+03:00');
+  expect(paper([article({ ...day, updated: '2014-11-13T08:00:00+03:00', updatedPrecision: 'minute' })]).updated).toBe('2014-11-13T08:00:00+03:00');
+});
