@@ -9,6 +9,8 @@ import type { Band, FrontPage, Shelf, Story } from './types.ts';
 import type { Section } from '../schema/section.ts';
 
 const SECONDS = 3;
+/** A lead without a figure leaves room for a second row. */
+const SECONDS_WITHOUT_FIGURE = 6;
 const LEAD_MORE = 3;
 const BAND_REST = 4;
 const TOPICS = 10;
@@ -80,7 +82,7 @@ export function frontPage(stories: readonly Story[], sections: readonly Shelf<Se
   const above = new Set<Story>([...(lead ? [lead] : []), ...leadMore, ...breaking]);
   const seconds = varied(
     ranked.filter((story) => !above.has(story) && story.rank !== 'brief'),
-    SECONDS,
+    lead?.figure ? SECONDS : SECONDS_WITHOUT_FIGURE,
     lead?.section,
   );
   for (const story of seconds) above.add(story);

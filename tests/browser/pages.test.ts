@@ -10,6 +10,7 @@ import { launch } from './browser.ts';
 
 const sample = inject('sample');
 const single = inject('single');
+const earlier = inject('earlier');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
@@ -123,6 +124,19 @@ test('the theme switch changes the page at once and is remembered before the nex
   await page.goto(`${url}/topics/`, { waitUntil: 'commit' });
   await page.waitForSelector('body');
   expect(await paper()).toBe(dark);
+  await context.close();
+});
+
+test('a front page with a breaking story and a lead without a figure: the strip is there, axe finds nothing, nothing overflows', async () => {
+  const url = await open(earlier.dir);
+  for (const width of [320, 768, 1280]) {
+    expect(await violations(url, ['/'], { colorScheme: 'dark', viewport: { width, height: 800 } })).toEqual([]);
+  }
+  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${url}/`);
+  expect(await page.getByRole('region', { name: 'خبر عاجل' }).innerText()).toContain('«فيلة»');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
   await context.close();
 });
 

@@ -40,7 +40,15 @@ describe('frontPage', () => {
       of('economy', 97),
       of('sports', 96),
     ]);
-    expect(front.seconds.map(({ section }) => section.id)).toEqual(['economy', 'sports', 'economy']);
+    expect(front.seconds.map(({ section }) => section.id)).toEqual(['economy', 'sports', 'economy', 'economy']);
+  });
+
+  test('a lead with a figure leaves room for three seconds, one without for six', () => {
+    const figure = { src: '/media/a.svg', alt: 'رسم', width: 3, height: 2 };
+    const others = Array.from({ length: 9 }, (_, i) => article({ published: hour(i) }));
+    const of = (lead: Partial<Parameters<typeof article>[0]>) => paper([article({ published: hour(20), rank: 'lead', ...lead }), ...others]).front.seconds;
+    expect(of({ figure })).toHaveLength(3);
+    expect(of({})).toHaveLength(6);
   });
 
   test('a breaking story of an earlier day is no longer breaking', () => {

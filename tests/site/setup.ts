@@ -21,6 +21,8 @@ declare module 'vitest' {
     faults: Built;
     /** A folder that holds nothing but one real wire file; `null` where the shared data is absent. */
     single: Built | null;
+    /** The sample paper as it stood on 12 November: a breaking story, a lead without a figure. */
+    earlier: Built;
     /** 400 articles on three days, so that every list is longer than a sheet. */
     crowd: Built;
   }
@@ -49,6 +51,11 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const work = mkdtempSync(join(tmpdir(), 'nashra-'));
   project.provide('sample', await build(join(root, 'content'), join(work, 'sample')));
   project.provide('faults', await build(join(root, 'tests/fixtures/faults'), join(work, 'faults')));
+  cpSync(join(root, 'content'), join(work, 'earlier-content'), {
+    recursive: true,
+    filter: (path) => !/articles[\\/]2014[\\/]11[\\/]1[3-6]$/.test(path),
+  });
+  project.provide('earlier', await build(join(work, 'earlier-content'), join(work, 'earlier')));
   await writeCrowd(join(work, 'crowd-content'), 400, 3);
   project.provide('crowd', await build(join(work, 'crowd-content'), join(work, 'crowd')));
   if (existsSync(WIRE)) {
