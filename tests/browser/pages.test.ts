@@ -7,6 +7,7 @@ import { pagesOf } from '../site/pages.ts';
 import { serve } from '../site/server.ts';
 import type { Served } from '../site/server.ts';
 import { launch } from './browser.ts';
+import { pageTypes } from './page-types.ts';
 
 const sample = inject('sample');
 const single = inject('single');
@@ -29,25 +30,9 @@ const open = async (dir: string) => {
   return one.url;
 };
 
-/** One address of each type, found in the built paper itself; and every article, as their bodies differ. */
-const TYPES: Record<string, RegExp> = {
-  front: /^\/$/,
-  section: /^\/sections\/politics\/$/,
-  topics: /^\/topics\/$/,
-  topic: /^\/topics\/iran-nuclear-talks\/$/,
-  sources: /^\/sources\/$/,
-  source: /^\/sources\/wakalat\/$/,
-  day: /^\/2014\/11\/12\/$/,
-  month: /^\/2014\/11\/$/,
-  year: /^\/2014\/$/,
-  archive: /^\/archive\/$/,
-  corrections: /^\/corrections\/$/,
-  about: /^\/about\/$/,
-  notFound: /^\/404\.html$/,
-};
 const urls = pagesOf(sample.dir).map(({ url }) => url);
 const articles = urls.filter((url) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(url));
-const types = Object.entries(TYPES).map(([type, shape]) => [type, urls.find((url) => shape.test(url)) ?? ''] as const);
+const types = pageTypes(urls);
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[];
