@@ -29,3 +29,9 @@ export function takeReport(): Message[] {
       (a.rule < b.rule ? -1 : 1),
   );
 }
+
+const LABEL = { error: 'خطأ', warning: 'تنبيه', info: 'ملاحظة' } as const;
+
+/** One message as two lines: where (a path that terminals open), and what in both languages. */
+export const describe = ({ file, line, column, rule, severity, message }: Message): string =>
+  `${file ?? ''}:${line}:${column}  ${severity} ${rule}\n    ${LABEL[severity]}: ${message.ar}\n    ${message.en}`;

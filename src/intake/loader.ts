@@ -8,10 +8,10 @@ import type { Article } from '../schema/article.ts';
 import { readArticle } from './article.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
-import { report } from './desk-report.ts';
+import { describe, report } from './desk-report.ts';
 import { fileDates } from './file-dates.ts';
 import { readPages } from './pages.ts';
-import { articleFiles, contentPath, stockedRooms } from './paths.ts';
+import { articleFiles, contentPath } from './paths.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
@@ -29,14 +29,14 @@ const digest = (...parts: (string | Uint8Array)[]): string => {
  * @param content absolute path of the content folder
  */
 export function articleLoader(content: string): Loader {
-  const load = async ({ store, parseData, config, watcher }: LoaderContext) => {
+  const load = async ({ store, parseData, config, watcher, logger }: LoaderContext) => {
     const root = fileURLToPath(config.root);
     const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
     const dates = fileDates(content);
     const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, catalogueKey(catalogue)]));
     const context = { content, site, catalogue, dates };
 
-    const sync = async (file: string): Promise<string | null> => {
+    const sync = async (file: string, saved = false): Promise<string | null> => {
       const bytes = await readFile(file).catch(() => null);
       const id = contentPath(content, file);
       if (!bytes) return null;
@@ -48,6 +48,7 @@ export function articleLoader(content: string): Loader {
       }
       const { article, messages } = await readArticle(file, bytes, context);
       report(messages);
+      if (saved) for (const one of messages) if (one.severity !== 'info') logger.warn(describe(one));
       if (!article) return null;
       const data = await parseData({ id, data: article, filePath: file });
       store.set({ id, data, digest: now, filePath: relative(root, file) });
@@ -63,7 +64,7 @@ export function articleLoader(content: string): Loader {
     watcher?.add(content);
     const onChange = async (file: string) => {
       if (!(await articleFiles(content)).includes(file)) return;
-      const id = await sync(file);
+      const id = await sync(file, true);
       if (id === null) store.delete(contentPath(content, file));
     };
     watcher?.on('add', onChange);
@@ -135,9 +136,10 @@ export const siteLoader = (content: string): Loader =>
     'site',
     content,
     async () => {
-      const [{ site, messages }, stocked] = await Promise.all([readSite(content), stockedRooms(content)]);
+      const [{ site, messages }, catalogue, articles] = await Promise.all([readSite(content), readCatalogue(content), articleFiles(content)]);
       report(messages);
-      return [{ ...site, id: 'site', stocked }];
+      const rooms = (['sections', 'topics', 'sources'] as const).filter((room) => catalogue[room].size > 0);
+      return [{ ...site, id: 'site', stocked: [...(articles.length > 0 ? ['articles'] : []), ...rooms] }];
     },
     (path) => !path.startsWith('..'),
   );

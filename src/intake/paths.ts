@@ -37,16 +37,6 @@ export async function articleFiles(content: string): Promise<string[]> {
     .sort();
 }
 
-/** Collections of a content folder that hold at least one file. */
-export async function stockedRooms(content: string): Promise<string[]> {
-  const rooms = ['sections', 'topics', 'sources'];
-  const held = await Promise.all(
-    rooms.map(async (room) => (await readdir(join(content, room)).catch((): string[] => [])).some((name) => /\.ya?ml$/i.test(name))),
-  );
-  const articles = (await articleFiles(content)).length > 0 ? ['articles'] : [];
-  return [...articles, ...rooms.filter((_, i) => held[i])];
-}
-
 /** Path from the content folder with `/`, in NFC: what messages name and what an entry is stored under. */
 export const contentPath = (content: string, file: string): string =>
   relative(content, file).split(sep).join('/').normalize('NFC');

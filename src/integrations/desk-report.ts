@@ -1,13 +1,7 @@
 /** Prints what the desk is told at the end of a build, and lets the exit code tell. */
-import type { AstroIntegration } from 'astro';
-import { takeReport } from '../intake/desk-report.ts';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { describe, takeReport } from '../intake/desk-report.ts';
 import type { Message } from '../schema/message.ts';
-
-const LABEL = { error: 'خطأ', warning: 'تنبيه', info: 'ملاحظة' } as const;
-
-/** One message as two lines: where (a path that terminals open), and what in both languages. */
-export const format = ({ file, line, column, rule, severity, message }: Message): string =>
-  `${file ?? ''}:${line}:${column}  ${severity} ${rule}\n    ${LABEL[severity]}: ${message.ar}\n    ${message.en}`;
 
 /** `2 errors, 1 warning`. */
 export function tally(messages: readonly Message[]): string {
@@ -20,22 +14,28 @@ export function tally(messages: readonly Message[]): string {
 const SHOWN = 60;
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
+/** Prints the weightiest messages and how many there are; nothing where there are none. */
+function print(messages: readonly Message[], logger: AstroIntegrationLogger): void {
+  if (messages.length === 0) return;
+  const shown = messages.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]).slice(0, SHOWN);
+  for (const one of shown) {
+    const text = describe(one);
+    if (one.severity === 'error') logger.error(text);
+    else if (one.severity === 'warning') logger.warn(text);
+    else logger.info(text);
+  }
+  const left = messages.length - shown.length;
+  logger.info(`${tally(messages)}${left > 0 ? ` (${left} not shown; npm run inspect -- FILE tells all of a file)` : ''}`);
+}
+
 export function deskReport(): AstroIntegration {
   return {
     name: 'nashra:desk-report',
     hooks: {
+      'astro:server:start': ({ logger }) => print(takeReport(), logger),
       'astro:build:done': ({ logger }) => {
         const messages = takeReport();
-        if (messages.length === 0) return;
-        const shown = messages.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]).slice(0, SHOWN);
-        for (const one of shown) {
-          const text = format(one);
-          if (one.severity === 'error') logger.error(text);
-          else if (one.severity === 'warning') logger.warn(text);
-          else logger.info(text);
-        }
-        const left = messages.length - shown.length;
-        logger.info(`${tally(messages)}${left > 0 ? ` (${left} not shown; npm run inspect -- FILE tells all of a file)` : ''}`);
+        print(messages, logger);
         if (messages.some((one) => one.severity === 'error')) {
           logger.error('The paper was built without what the errors name; the exit code is 1.');
           // Astro ends with process.exit(0) after a build; only an exit handler still has a say after that.
