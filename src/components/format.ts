@@ -1,9 +1,10 @@
 /** Dates, times and counts in the paper's own digits, months and zone. */
-import { formatDate, formatHijri, formatMonth, formatTime, localDate, localTime } from '../arabic/dates.ts';
+import { dayKey, formatDate, formatHijri, formatMonth, formatTime, localDate, localTime } from '../arabic/dates.ts';
 import type { CalendarDate } from '../arabic/dates.ts';
 import { formatNumber } from '../arabic/digits.ts';
 import { count } from '../arabic/plural.ts';
 import type { Noun } from '../arabic/plural.ts';
+import type { Story } from '../edition/types.ts';
 import type { Site } from '../schema/site.ts';
 
 /** Functions from values to text as a reader of this paper sees them. */
@@ -20,6 +21,8 @@ export interface Formatter {
   /** A year: never grouped. */
   year: (year: number) => string;
   count: (n: number, noun: Noun) => string;
+  /** When a story came, seen from `today`: its hour, of another day that day, of another year the year as well. */
+  when: (story: Pick<Story, 'date' | 'time'>, today: CalendarDate) => string;
   /** The day and hour of an instant in the paper's zone. */
   instantDate: (instant: string) => CalendarDate;
   instantTime: (instant: string) => string;
@@ -35,6 +38,12 @@ export function formatter({ numerals, months, zone }: Site): Formatter {
     number: (n) => formatNumber(n, numerals),
     year: (year) => formatNumber(year, numerals).replace(/[٬,]/g, ''),
     count: (n, noun) => count(n, noun, numerals),
+    when: ({ date, time }, today) =>
+      dayKey(date) !== dayKey(today)
+        ? formatDate(date, { months, numerals, year: date.year !== today.year })
+        : time
+          ? formatTime(time, numerals)
+          : '',
     instantDate: (instant) => localDate(instant, zone),
     instantTime: (instant) => formatTime(localTime(instant, zone), numerals),
   };
