@@ -1,5 +1,6 @@
 /** Checks what an editor wrote against a schema, key by key: a wrong value is reported and left out, the rest stays. */
 import { z } from 'zod';
+import { editDistance } from '../arabic/spelling.ts';
 import type { Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
 
@@ -14,20 +15,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** The key of `known` that differs least from `key`, if it differs by at most two letters. */
 export function nearest(key: string, known: readonly string[]): string | undefined {
-  const distance = (a: string, b: string): number => {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i += 1) {
-      const next = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-        next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-      }
-      row = next;
-    }
-    return row[b.length] ?? 0;
-  };
   return known
-    .map((one) => ({ one, far: distance(key.slice(0, 40), one) }))
+    .map((one) => ({ one, far: editDistance(key.slice(0, 40), one) }))
     .filter(({ far }) => far <= 2)
     .toSorted((a, b) => a.far - b.far)[0]?.one;
 }

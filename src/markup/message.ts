@@ -1,28 +1,9 @@
 /** What the desk is told about a text, and how a plugin says it. */
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
+import type { Message } from '../schema/message.ts';
 import { rules } from './rules.ts';
 import type { RuleName } from './rules.ts';
-
-/** A sentence in the desk's two languages. */
-export interface Bilingual {
-  ar: string;
-  en: string;
-}
-
-/** Something about a text that its editor should know. The file's name is the caller's to add. */
-export interface Message {
-  /** One-based line in the file; 1 when the text has no positions. */
-  line: number;
-  /** One-based column, counted in UTF-16 code units. */
-  column: number;
-  /** The rule's name, in kebab case. */
-  rule: string;
-  /** `error`: something of the article is missing or wrong. */
-  severity: 'error' | 'warning' | 'info';
-  /** What is wrong and what to write instead. */
-  message: Bilingual;
-}
 
 declare module 'vfile' {
   interface DataMap {

@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { noFrontmatter, readFrontmatter } from './frontmatter.ts';
 import type { LineOf } from './frontmatter.ts';
 import { messagesOf, report } from './message.ts';
-import type { Message } from './message.ts';
+import type { Message } from '../schema/message.ts';
 import { asLines, nestsTooDeep, opensTooDeep } from './nesting.ts';
 import { remarkAutolinks } from './plugins/remark-autolinks.ts';
 import { remarkDefinitions } from './plugins/remark-definitions.ts';

@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import type { RenderOptions } from './context.ts';
 import { labels } from './labels.ts';
 import { messagesOf } from './message.ts';
-import type { Message } from './message.ts';
+import type { Message } from '../schema/message.ts';
 import { rehypeBidi } from './plugins/rehype-bidi.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeImages } from './plugins/rehype-images.ts';

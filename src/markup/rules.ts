@@ -2,7 +2,7 @@
  * Every rule by which the Markdown front end and the renderer speak to the desk: how grave it is, and its sentence in
  * Arabic (shown) and English (for developers). Each says what is wrong and what to write instead.
  */
-import type { Bilingual, Message } from './message.ts';
+import type { Bilingual, Message } from '../schema/message.ts';
 
 interface Rule {
   severity: Message['severity'];

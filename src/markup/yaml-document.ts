@@ -5,7 +5,7 @@
  */
 import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, ErrorCode } from 'yaml';
-import type { Bilingual } from './message.ts';
+import type { Bilingual } from '../schema/message.ts';
 import { rules } from './rules.ts';
 import { explainYamlError } from './yaml-errors.ts';
 

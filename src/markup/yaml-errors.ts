@@ -1,6 +1,6 @@
 /** What the `yaml` package complains of, in words an editor can act on. */
 import type { YAMLError } from 'yaml';
-import type { Bilingual } from './message.ts';
+import type { Bilingual } from '../schema/message.ts';
 
 const quoteIt: Bilingual = {
   ar: 'ضع القيمة كلها بين علامتي اقتباس مستقيمتين، مثل headline: "عاجل: كذا"؛ وإن كان فيها علامتا اقتباس مستقيمتان فاستعمل «».',

@@ -1,14 +1,7 @@
 /** `content/site.yaml`: everything about the paper as a whole. A paper without the file gets all defaults. */
 import { z } from 'zod';
+import { isZone } from '../arabic/dates.ts';
 import { day, line } from './common.ts';
-
-const isZone = (zone: string) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 export const site = z.strictObject({
   name: line.default('نشرة').describe('اسم الصحيفة'),

@@ -2,7 +2,7 @@
 import { likelihood } from './decode/likelihood.ts';
 import { repairMojibake } from './decode/mojibake.ts';
 import { decodeMacArabic } from './decode/tables.ts';
-import type { Bilingual } from './messages.ts';
+import type { Bilingual } from '../schema/message.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6' | 'x-mac-arabic';
 

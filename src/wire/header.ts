@@ -1,7 +1,7 @@
 /** The header block that may stand over plain copy: `العنوان: …`, `التاريخ: …`, or the English keys. */
 import { fieldOf, LIST_FIELDS, nearestKey } from './header/keys.ts';
 import type { HeaderField } from './header/keys.ts';
-import type { WireMessage } from './messages.ts';
+import type { Message } from '../schema/message.ts';
 
 export type { HeaderField } from './header/keys.ts';
 
@@ -26,7 +26,7 @@ export interface Header {
   readonly entries: readonly HeaderEntry[];
   /** Where the body begins, in UTF-16 units; 0 without a header. */
   readonly bodyOffset: number;
-  readonly messages: readonly WireMessage[];
+  readonly messages: readonly Message[];
 }
 
 // The joiners are not among them: they shape letters.
@@ -93,9 +93,9 @@ function standsAlone(row: Row, next: Row | undefined): boolean {
   return next?.blank === true && value !== '' && !sentence;
 }
 
-function remarks(entries: readonly HeaderEntry[]): WireMessage[] {
+function remarks(entries: readonly HeaderEntry[]): Message[] {
   const seen = new Map<HeaderField, HeaderEntry>();
-  const messages: WireMessage[] = [];
+  const messages: Message[] = [];
   const say = (entry: HeaderEntry, rule: string, ar: string, en: string): number =>
     messages.push({ line: entry.line, column: 1, rule, severity: 'warning', message: { ar, en } });
   for (const entry of entries) {

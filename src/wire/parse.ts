@@ -4,7 +4,7 @@ import { parseHead } from './head.ts';
 import type { Head } from './head.ts';
 import { parseHeader } from './header.ts';
 import type { Header } from './header.ts';
-import type { WireMessage } from './messages.ts';
+import type { Message } from '../schema/message.ts';
 import { cutParagraphs } from './paragraphs.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { toTree } from './tree.ts';
@@ -19,11 +19,11 @@ export interface Wire {
   readonly paragraphs: readonly Paragraph[];
   /** The paragraphs as mdast. */
   readonly tree: Root;
-  readonly messages: readonly WireMessage[];
+  readonly messages: readonly Message[];
 }
 
-function bodyMessages(text: string, head: Head, paragraphs: readonly Paragraph[]): WireMessage[] {
-  const messages: WireMessage[] = [];
+function bodyMessages(text: string, head: Head, paragraphs: readonly Paragraph[]): Message[] {
+  const messages: Message[] = [];
   if (head.invalidDate !== undefined) {
     const before = text.slice(0, Math.max(0, text.indexOf(head.invalidDate)));
     messages.push({

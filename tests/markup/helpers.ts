@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { parseMarkdown } from '../../src/markup/parse.ts';
 import { renderBody } from '../../src/markup/render.ts';
-import type { Message } from '../../src/markup/message.ts';
+import type { Message } from '../../src/schema/message.ts';
 import type { RenderOptions } from '../../src/markup/render.ts';
 
 export const options: RenderOptions = {

@@ -23,10 +23,12 @@ describe('400 articles on three days', () => {
   test('no page lists more than a sheet', () => {
     const long = [...links].filter(([url, hrefs]) => !isArticle(url) && new Set(hrefs.filter(isArticle)).size > 60);
     expect(long.map(([url]) => url)).toEqual([]);
+    const sources = [...links].filter(([, hrefs]) => new Set(hrefs.filter((href) => /^\/sources\/[^/]+\/$/.test(href))).size > 30);
+    expect(sources.map(([url]) => url)).toEqual([]);
   });
 
   test('the long lists have a second sheet, and link to it', () => {
-    for (const list of ['/sections/s1/', '/sources/wakalat/', '/2014/01/02/', '/2014/01/']) {
+    for (const list of ['/sources/', '/sections/s1/', '/sources/wakalat/', '/2014/01/02/', '/2014/01/']) {
       expect(pages.map(({ url }) => url)).toContain(`${list}page/2/`);
       expect(links.get(list)).toContain(`${list}page/2/`);
     }

@@ -9,6 +9,7 @@ const OBJECTS = ['خطة جديدة للعام المقبل', 'نتائج الم
 const TAILS = ['بعد أسابيع من التحضير', 'في لقاء حضره المعنيون', 'قبل نهاية الشهر', 'مع بداية الأسبوع', 'بمشاركة خبراء مستقلين', 'ضمن برنامج يمتد عامين', 'استجابة لطلبات سابقة', 'من غير تغيير في المواعيد'];
 const TOPICS = 40;
 const SECTIONS = 8;
+const SOURCES = 40;
 
 /** Small, fast and the same everywhere: mulberry32. */
 function random(seed: number): () => number {
@@ -33,6 +34,7 @@ export async function writeCrowd(dir: string, count: number, days: number, parag
   for (const room of ['sections', 'topics', 'sources', 'articles']) await mkdir(join(dir, room), { recursive: true });
   await writeFile(join(dir, 'site.yaml'), 'name: صحيفة الاختبار\n');
   await writeFile(join(dir, 'sources/wakalat.yaml'), 'name: وكالات\nkind: generic\n');
+  for (let i = 0; i < SOURCES; i += 1) await writeFile(join(dir, `sources/p${i}.yaml`), `name: المصدر رقم ${i}\nkind: paper\n`);
   for (let i = 0; i < SECTIONS; i += 1) await writeFile(join(dir, `sections/s${i}.yaml`), `name: القسم رقم ${i}\norder: ${i}\n`);
   for (let i = 0; i < TOPICS; i += 1) await writeFile(join(dir, `topics/t${i}.yaml`), `name: الموضوع رقم ${i}\n`);
   for (let i = 0; i < count; i += 1) {
@@ -47,7 +49,7 @@ export async function writeCrowd(dir: string, count: number, days: number, parag
       const header = `headline: ${headline}\ndate: ${facts.published}\nsection: ${facts.section}\ntopics: ${facts.topics.join(', ')}`;
       await writeFile(join(folder, `story-${i}.txt`), `${header}\n\n${pick(PLACES)} - (وكالات): ${body.join('\n')}\n`);
     } else {
-      const front = `headline: "${headline}"\npublished: ${facts.published}\nsection: ${facts.section}\ntopics: [${facts.topics.join(', ')}]\nstandfirst: ${sentence()}`;
+      const front = `headline: "${headline}"\npublished: ${facts.published}\nsection: ${facts.section}\ntopics: [${facts.topics.join(', ')}]\nsources: [p${i % SOURCES}, p${(i + 1) % SOURCES}]\nstandfirst: ${sentence()}`;
       await writeFile(join(folder, `story-${i}.md`), `---\n${front}\n---\n\n${body.join('\n\n')}\n`);
     }
   }

@@ -1,5 +1,6 @@
 /** The keys of the header block that may stand over plain copy. */
 import { fold } from '../../arabic/fold.ts';
+import { editDistance } from '../../arabic/spelling.ts';
 
 /** What a header line is about; the names are those of an article's front matter. */
 export type HeaderField =
@@ -37,20 +38,6 @@ for (const [field, names] of Object.entries(KEYS) as [HeaderField, readonly stri
 /** The field that a key names, whatever its spelling (hamza, case, spaces), or null. */
 export const fieldOf = (key: string): HeaderField | null => BY_KEY.get(keyForm(key)) ?? null;
 
-/** Letters that have to be added, dropped or changed to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 /**
  * The known key that a mistyped one is nearest to.
  * @returns the key as it should be written and how many letters are wrong, or null when none is near
@@ -59,7 +46,7 @@ export function nearestKey(key: string): { readonly key: string; readonly distan
   const form = keyForm(key);
   let best: { key: string; distance: number } | null = null;
   for (const name of Object.values(KEYS).flat()) {
-    const wrong = distance(form, keyForm(name));
+    const wrong = editDistance(form, keyForm(name));
     if (best === null || wrong < best.distance) best = { key: name, distance: wrong };
   }
   const allowed = form.length <= 4 ? 1 : form.length <= 7 ? 2 : 3;
