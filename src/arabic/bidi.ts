@@ -27,9 +27,12 @@ const PLAIN = `${DIGIT}+(?:[.,:/٫٬]${DIGIT}+)*`;
 // A spaced hyphen joins a score or a range of years, but is a dash between other numbers.
 const [SHORT, YEAR] = [`${DIGIT}{1,3}`, `${DIGIT}{4}`];
 const HYPHEN = `${SPACE}[-–−]${SPACE}`;
-const RANGE = `(?:${SHORT}${HYPHEN}${SHORT}|${YEAR}${HYPHEN}${YEAR})(?![\\p{L}\\p{N}.,:/%])`;
+const ENDS = `(?!${HYPHEN}${DIGIT}|[\\p{L}\\p{N}%]|[.,:/]${DIGIT})`;
+const RANGE = `(?<!${DIGIT}${HYPHEN})(?:${SHORT}${HYPHEN}${SHORT}|${YEAR}${HYPHEN}${YEAR})${ENDS}`;
+const DAY = `${DIGIT}{1,2}`;
+const DATE = `(?:${DAY}${HYPHEN}${DAY}${HYPHEN}${YEAR}|${YEAR}${HYPHEN}${DAY}${HYPHEN}${DAY})${ENDS}`;
 const OPERATION = `${PLAIN}(?:${SPACE}[+×÷=]${SPACE}${PLAIN})+(?![\\p{L}\\p{N}])`;
-const NUMBER = `[-+−±#$€£¥]{0,2}(?:${OPERATION}|${RANGE}|${PLAIN}(?:[-+–−×÷=^_~]${PLAIN})*[%٪‰+]?)`;
+const NUMBER = `[-+−±#$€£¥]{0,2}(?:${OPERATION}|${DATE}|${RANGE}|${PLAIN}(?:[-+–−×÷=^_~]${PLAIN})*[%٪‰+]?)`;
 
 const PIECES = new RegExp(`(?<address>${ADDRESS})|(?<latin>${LATIN})|${PHONE}|${NUMBER}`, 'gu');
 const KEEPS_ITS_ORDER = new RegExp(`^${PLAIN}[%٪‰]?$`, 'u');
@@ -55,10 +58,15 @@ const DIGITS_BEFORE = new RegExp(`(?:${LTR_LETTER}|[\\p{N}_])$`, 'u');
 const DIGITS_AFTER = new RegExp(`^(?:${LTR_LETTER}|[\\p{N}_])`, 'u');
 const CLITIC = /(?:^|[\s([{«“"'‘])[وفبكل]?\u0640?$/u;
 
+// A Latin run whose own sign stands at an end of it loses that sign to the other side unless it is isolated: C++, @CNN.
+const SIGN_AT_AN_END = /^[^\p{L}\p{N}]|[^\p{L}\p{M}\p{N}]$/u;
+const ENDS_IN_ARABIC = new RegExp(`(?!${DIGIT})[${RTL}]$`, 'u');
+
 function touchesWord(text: string, start: number, end: number, kind: Span['kind']): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 2), start), text.slice(end, end + 2)];
   if (kind === 'number') return DIGITS_BEFORE.test(before) || DIGITS_AFTER.test(after);
-  return ENDS_IN_WORD.test(before) || BEGINS_IN_WORD.test(after);
+  if (BEGINS_IN_WORD.test(after)) return true;
+  return ENDS_IN_WORD.test(before) && !(ENDS_IN_ARABIC.test(before) && SIGN_AT_AN_END.test(text.slice(start, end)));
 }
 
 /** Where the span really begins and ends: without a sign that is not its own, without the sentence's punctuation. */
@@ -143,9 +151,9 @@ function phrase(text: string, spans: readonly Span[], first: number): { end: num
  * Runs with ASCII or Persian digits are `ltr`; runs with ٠–٩ are `rtl`: Arabic reads such expressions from the right, and
  * the bidi algorithm (class AN) would not keep them in order inside a left-to-right run either.
  *
- * No boundary ever lies between two letters, because an element there breaks their join: a Latin phrase that touches an
- * Arabic letter («الـCNN») stays in the running text whole. Letters do not join digits and signs, so a number is parted
- * from its clitic («بـ5+1», «و$5.5»).
+ * No boundary ever lies between two letters of one script, because an element there breaks their join: a Latin phrase that
+ * touches an Arabic letter («الـCNN») stays in the running text whole, unless a sign of its own at either end would go
+ * astray («وC++»). Letters do not join digits and signs, so a number is parted from its clitic («بـ5+1», «و$5.5»).
  * Source of the rules: UAX #9 and the order measured in three browser engines.
  * @returns runs whose texts, joined, are `text`; no two pieces of running text in a row; none for an empty text
  */

@@ -28,16 +28,19 @@ describe('segmentRuns', () => {
     );
   });
 
-  test('no boundary lies between two letters, nor between digits', () => {
+  test('no boundary lies between two letters of one script, nor between digits', () => {
     fc.assert(
       fc.property(line, (text) => {
         const runs = segmentRuns(text);
         const [lettersEnd, lettersBegin] = [/[\p{L}\p{M}_\u0640\u200c\u200d]$/u, /^[\p{L}\p{M}_\u0640\u200c\u200d]/u];
+        const [arabicEnd, otherBegin] = [/[\u0620-\u065f\u0670-\u06d3]$/, /^(?!\p{Script=Arabic})\p{L}/u];
         const [digitsEnd, digitsBegin] = [/\p{N}$/u, /^\p{N}/u];
         for (const [index, run] of runs.entries()) {
           const next = runs[index + 1];
           if (next === undefined) continue;
-          expect(lettersEnd.test(run.text) && lettersBegin.test(next.text)).toBe(false);
+          // An Arabic letter never joins one of another script: «وC++» may be parted.
+          const changesScript = arabicEnd.test(run.text) && otherBegin.test(next.text);
+          expect(lettersEnd.test(run.text) && lettersBegin.test(next.text) && !changesScript).toBe(false);
           expect(digitsEnd.test(run.text) && digitsBegin.test(next.text)).toBe(false);
         }
       }),
@@ -116,6 +119,10 @@ describe('segmentRuns', () => {
     ['دفع و$5.5 ثم', ['$5.5']],
     ['عام 2014-2015م', ['2014-2015']],
     ['كوفيد-19 عاد', []],
+    ['لغتا C# وC++، وحساب و@CNN', ['C#', 'C++', '@CNN']],
+    ['في 24 - 11 - 2014 أو 2014 - 11 - 24', ['24 - 11 - 2014', '2014 - 11 - 24']],
+    ['ثم 1 - 2 - 3', []],
+    ['الشوط الأول - 2 - 0 - انتهى', ['2 - 0']],
   ])('a number is parted from its clitic: %s', (text, runs) => {
     expect(isolated(text)).toEqual(runs);
   });
