@@ -16,6 +16,7 @@ import { rehypeLinks } from './plugins/rehype-links.ts';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.ts';
 import { rehypeSafeHtml } from './plugins/rehype-safe-html.ts';
 import { rehypeTables } from './plugins/rehype-tables.ts';
+import { rehypeWholeWords } from './plugins/rehype-whole-words.ts';
 import { FOOTNOTE_PREFIX } from './plugins/sanitize-schema.ts';
 
 export type { Media, RenderOptions } from './context.ts';
@@ -47,6 +48,7 @@ const processor = unified()
   .use(rehypeImages)
   .use(rehypeSafeHtml)
   .use(rehypeTables)
+  .use(rehypeWholeWords)
   .use(rehypeBidi)
   .use(rehypeStringify)
   .freeze();

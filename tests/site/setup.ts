@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writeCrowd } from './crowd.ts';
+import { writeRuns } from './runs.ts';
 
 export interface Built {
   /** Absolute path of the built paper. */
@@ -25,6 +26,8 @@ declare module 'vitest' {
     earlier: Built;
     /** 400 articles on three days, so that every list is longer than a sheet. */
     crowd: Built;
+    /** Fourteen articles with runs that reorder in every field. */
+    runs: Built;
   }
 }
 
@@ -58,6 +61,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('earlier', await build(join(work, 'earlier-content'), join(work, 'earlier')));
   await writeCrowd(join(work, 'crowd-content'), 400, 3);
   project.provide('crowd', await build(join(work, 'crowd-content'), join(work, 'crowd')));
+  await writeRuns(join(work, 'runs-content'));
+  project.provide('runs', await build(join(work, 'runs-content'), join(work, 'runs')));
   if (existsSync(WIRE)) {
     const content = join(work, 'single-content');
     mkdirSync(content);

@@ -9,57 +9,19 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import type { Plugin } from 'unified';
 import { segmentRuns } from '../../arabic/bidi.ts';
 import { element, replaceChild } from './hast-elements.ts';
+import { visitSentences } from './sentences.ts';
+import type { Leaf, Parent } from './sentences.ts';
 
-type Parent = Root | Element;
 type Segment = ReturnType<typeof segmentRuns>[number];
-
-/** A text and the chain of elements around it, outermost first. */
-interface Leaf {
-  node: Text;
-  parents: Parent[];
-}
 
 interface Run {
   dir: 'ltr' | 'rtl';
   leaves: Leaf[];
 }
 
-/** Elements through which a sentence flows on. */
-const FLOWS = new Set(
-  'a abbr b cite del dfn em i ins mark q s small span strong u var wbr time'.split(' '),
-);
-/** Elements whose text is left alone: code has its own direction, and the others are isolates already. */
-const OPAQUE = new Set(['code', 'pre', 'kbd', 'samp', 'bdi', 'bdo']);
-
 export const rehypeBidi: Plugin<[], Root> = () => (tree) => {
-  isolateIn(tree);
+  visitSentences(tree, isolate, directCode);
 };
-
-/** Takes each sentence of a block, a row of texts that nothing but inline elements part, and isolates its runs. */
-function isolateIn(block: Parent): void {
-  let sentence: Leaf[] = [];
-  const end = (): void => {
-    isolate(sentence);
-    sentence = [];
-  };
-  const walk = (parent: Parent, parents: Parent[]): void => {
-    for (const child of [...parent.children]) {
-      if (child.type === 'text') sentence.push({ node: child, parents });
-      else if (child.type === 'element' && FLOWS.has(child.tagName) && !isOpaque(child)) walk(child, [...parents, child]);
-      else if (child.type === 'element') {
-        end();
-        if (isOpaque(child)) directCode(child);
-        else isolateIn(child);
-      }
-    }
-  };
-  walk(block, [block]);
-  end();
-}
-
-function isOpaque(node: Element): boolean {
-  return OPAQUE.has(node.tagName) || node.properties['dir'] !== undefined;
-}
 
 /** Code runs by its own first letter, whatever the paragraph; `bdi` and `bdo` have their direction by nature. */
 function directCode(node: Element): void {
