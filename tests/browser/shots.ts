@@ -19,7 +19,7 @@ mkdirSync(out, { recursive: true });
 const built = await build(process.env['CONTENT_DIR'] ?? join(root, 'content'), site);
 if (built.code !== 0) console.error(built.output);
 const types = pageTypes(pagesOf(site).map(({ url }) => url)).filter(([, url]) => url !== '');
-const [server, browser] = await Promise.all([serve(site), launch()]);
+const [server, browser] = await Promise.all([serve(site, { waiting: true }), launch()]);
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 768, 1280]) {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });

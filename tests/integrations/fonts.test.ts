@@ -2,9 +2,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { characters, cutAll, stylesheet, unicodeRange, writeModules } from '../../src/integrations/fonts/cut.ts';
+import { characters, cutAll, stylesheet, writeModules } from '../../src/integrations/fonts/cut.ts';
 import type { FontFile } from '../../src/integrations/fonts/cut.ts';
 import { FACES, SLICES, without } from '../../src/integrations/fonts/faces.ts';
+import { FALLBACKS, fallbackStylesheet } from '../../src/integrations/fonts/fallbacks.ts';
+import { unicodeRange } from '../../src/integrations/fonts/ranges.ts';
 
 describe('slices', () => {
   test('no character is in two slices: a browser would fetch both', () => {

@@ -1,7 +1,7 @@
 /** Serves a built paper as a static host does. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -10,14 +10,28 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
+export interface Serving {
+  /** Milliseconds that every font file waits. */
+  readonly late?: number;
+  /** Whether pages wait for their faces: what is measured or pictured is then never a system face. */
+  readonly waiting?: boolean;
+}
+
 /** Serves `dir` on a free port of the loopback interface; an unknown address gets the paper's own 404 page. */
-export async function serve(dir: string): Promise<Served> {
+export async function serve(dir: string, { late = 0, waiting = false }: Serving = {}): Promise<Served> {
   const files = sirv(dir);
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(dir, '404.html')));
-    });
+    const answer = () =>
+      files(request, response, () => {
+        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(readFileSync(join(dir, '404.html')));
+      });
+    const page = join(dir, new URL(request.url ?? '/', 'http://paper.invalid').pathname, 'index.html');
+    if (late > 0 && request.url?.endsWith('.woff2')) setTimeout(answer, late);
+    else if (waiting && existsSync(page)) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(page, 'utf8').replaceAll('font-display:optional', 'font-display:block'));
+    } else answer();
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

@@ -4,6 +4,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { fallbackStylesheet } from './fallbacks.ts';
+import { unicodeRange } from './ranges.ts';
 import type { Face, Slice } from './faces.ts';
 
 const require = createRequire(import.meta.url);
@@ -11,12 +13,6 @@ const require = createRequire(import.meta.url);
 /** All characters of a slice, in order. */
 export const characters = (ranges: Slice['ranges']): string =>
   ranges.map(([start, end]) => String.fromCodePoint(...Array.from({ length: end - start + 1 }, (_, i) => start + i))).join('');
-
-/** A CSS `unicode-range`. */
-export const unicodeRange = (ranges: Slice['ranges']): string =>
-  ranges
-    .map(([start, end]) => `U+${start.toString(16)}${end > start ? `-${end.toString(16)}` : ''}`)
-    .join(',');
 
 /** Cuts one slice. Every OpenType feature is kept: without them letters do not join. Returns WOFF2. */
 export async function cut(face: Face, slice: Slice, source: Uint8Array): Promise<Uint8Array> {
@@ -58,12 +54,15 @@ export async function cutAll(faces: readonly Face[], slices: readonly Slice[], c
   );
 }
 
-/** The `@font-face` rules; `url` turns a file into what stands in `src`. */
+/**
+ * The `@font-face` rules; `url` turns a file into what stands in `src`. A face that comes late is kept for the next page
+ * (`optional`): nothing moves under the reader's eyes.
+ */
 export const stylesheet = (fonts: readonly FontFile[], url: (file: string) => string): string =>
   fonts
     .map(
       ({ file, face, slice }) =>
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-display:swap;` +
+        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-display:optional;` +
         `src:url("${url(file)}") format("woff2");unicode-range:${unicodeRange(slice.ranges)}}`,
     )
     .join('\n');
@@ -73,9 +72,9 @@ export async function writeModules(fonts: readonly FontFile[], dir: string): Pro
   const name = (file: string) => `./${file.split(/[\\/]/).at(-1)}`;
   const css = join(dir, 'fonts.css');
   const module = join(dir, 'fonts.js');
-  const first = fonts.filter(({ face, slice }) => face.preload && slice.name === 'news');
+  const first = fonts.filter(({ face, slice }) => face.preload.includes(slice.name));
   const imports = first.map(({ file }, i) => `import f${i} from ${JSON.stringify(`${name(file)}?url&no-inline`)};`);
-  await writeIfChanged(css, `${stylesheet(fonts, name)}\n`);
+  await writeIfChanged(css, `${stylesheet(fonts, name)}\n${fallbackStylesheet()}\n`);
   await writeIfChanged(module, `${imports.join('\n')}\nexport const preloads = [${first.map((_, i) => `f${i}`).join(', ')}];\n`);
   return { css, module };
 }

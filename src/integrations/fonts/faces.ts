@@ -17,8 +17,8 @@ export interface Face {
   readonly sources: Readonly<Record<Slice['from'], string>>;
   /** Kept part of the weight axis of a variable face. */
   readonly axis?: { readonly min: number; readonly max: number };
-  /** Whether every page needs this face's first slice before its text can be read. */
-  readonly preload: boolean;
+  /** Names of the slices that every page needs before its text can be read. */
+  readonly preload: readonly string[];
 }
 
 /**
@@ -46,7 +46,8 @@ const NEWS: Slice['ranges'] = [
   [0x200c, 0x200d],
 ];
 
-const ARABIC: Slice['ranges'] = [
+/** Every Arabic letter, mark and sign that the faces may hold. */
+export const ARABIC: Slice['ranges'] = [
   [0x600, 0x6ff],
   [0x750, 0x77f],
   [0x870, 0x8ff],
@@ -106,8 +107,8 @@ const scheherazade = (weight: number): Face['sources'] => ({
 });
 
 export const FACES: readonly Face[] = [
-  { family: 'Scheherazade New', weight: '400', sources: scheherazade(400), preload: true },
-  { family: 'Scheherazade New', weight: '700', sources: scheherazade(700), preload: true },
+  { family: 'Scheherazade New', weight: '400', sources: scheherazade(400), preload: ['news'] },
+  { family: 'Scheherazade New', weight: '700', sources: scheherazade(700), preload: ['news'] },
   {
     family: 'Vazirmatn',
     weight: '400 800',
@@ -116,6 +117,6 @@ export const FACES: readonly Face[] = [
       latin: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',
     },
     axis: { min: 400, max: 800 },
-    preload: false,
+    preload: [],
   },
 ];
