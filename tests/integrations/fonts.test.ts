@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -52,7 +52,24 @@ describe('cutting', () => {
   test('the stylesheet offers every file under its own range', async () => {
     const css = stylesheet(fonts, (file) => file);
     expect(css.match(/@font-face/g)).toHaveLength(FACES.length * SLICES.length);
+    expect(css.match(/font-display:optional/g)).toHaveLength(FACES.length * SLICES.length);
     const { module } = await writeModules(fonts, dir);
     expect((await stat(module)).size).toBeGreaterThan(0);
+  });
+});
+
+describe('system faces', () => {
+  test('offer only Arabic and the space, at their measured size, under names that the font stacks hold', async () => {
+    const tokens = await readFile(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+    const rules = fallbackStylesheet().split('\n');
+    expect(rules).toHaveLength(FALLBACKS.length);
+    for (const rule of rules) {
+      expect(rule).toMatch(/src:local\("[^"]+"\).*;size-adjust:\d+(\.\d)?%;unicode-range:U\+20,U\+a0,U\+600-6ff,/);
+      expect(rule).not.toContain('url(');
+    }
+    for (const { family, weight } of FALLBACKS) {
+      expect(tokens).toContain(`"${family}"`);
+      expect(FALLBACKS.filter((other) => other.family === family && other.weight === weight)).toHaveLength(1);
+    }
   });
 });
