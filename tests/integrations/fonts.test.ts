@@ -59,13 +59,14 @@ describe('cutting', () => {
 });
 
 describe('system faces', () => {
-  test('offer only Arabic and the space, at their measured size, under names that the font stacks hold', async () => {
+  test('offer Arabic, the space, digits and punctuation, no other letters, at their measured size, under names that the font stacks hold', async () => {
     const tokens = await readFile(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
     const rules = fallbackStylesheet().split('\n');
     expect(rules).toHaveLength(FALLBACKS.length);
     for (const rule of rules) {
       expect(rule).toMatch(/src:local\("[^"]+"\).*;size-adjust:\d+(\.\d)?%;unicode-range:U\+20,U\+a0,U\+600-6ff,/);
       expect(rule).not.toContain('url(');
+      expect(rule).not.toMatch(/U\+41|U\+61\b/);
     }
     for (const { family, weight } of FALLBACKS) {
       expect(tokens).toContain(`"${family}"`);

@@ -56,7 +56,7 @@ export const ARABIC: Slice['ranges'] = [
 ];
 
 /** Digits and punctuation without letters: nearly every page has some, few need the Latin letters. */
-const SIGNS: Slice['ranges'] = [
+export const SIGNS: Slice['ranges'] = [
   [0x21, 0x40],
   [0x5b, 0x60],
   [0x7b, 0x7e],

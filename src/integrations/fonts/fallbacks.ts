@@ -5,7 +5,7 @@
  * that tools compute average Latin letters and are wrong for Arabic. Only faces whose files could be measured are here: the
  * others (Geeza Pro, Segoe UI …) stand in the font stacks at their own size.
  */
-import { ARABIC } from './faces.ts';
+import { ARABIC, SIGNS } from './faces.ts';
 import { unicodeRange } from './ranges.ts';
 
 export interface Fallback {
@@ -39,12 +39,12 @@ export const FALLBACKS: readonly Fallback[] = [
 ];
 
 /**
- * The `@font-face` rules. They offer the space and Arabic letters only, so that letters of other scripts keep their size;
- * a letter that the system's face lacks comes from the next face in the stack.
+ * The `@font-face` rules. They offer the space, Arabic, digits and punctuation only, so that letters of other scripts keep
+ * their size; what the system's face lacks comes from the next face in the stack.
  */
 export const fallbackStylesheet = (): string =>
   FALLBACKS.map(
     ({ family, weight, local, size }) =>
       `@font-face{font-family:"${family}";font-weight:${weight};src:${local.map((name) => `local("${name}")`).join(',')};` +
-      `size-adjust:${size}%;unicode-range:${unicodeRange([[0x20, 0x20], [0xa0, 0xa0], ...ARABIC])}}`,
+      `size-adjust:${size}%;unicode-range:${unicodeRange([[0x20, 0x20], [0xa0, 0xa0], ...ARABIC, ...SIGNS])}}`,
   ).join('\n');
