@@ -13,13 +13,14 @@ const ROOMS = {
   markup: ['arabic', 'schema'],
   intake: ['arabic', 'schema', 'wire', 'markup'],
   edition: ['arabic', 'schema'],
+  figures: ['arabic', 'schema'],
   reader: ['arabic'],
   integrations: ['arabic', 'schema', 'intake'],
   desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'integrations'],
   styles: [],
-  components: ['arabic', 'schema', 'edition', 'reader', 'styles'],
+  components: ['arabic', 'schema', 'edition', 'figures', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],
-  pages: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components', 'layouts', 'intake'],
+  pages: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
 };
 
 const names = Object.keys(ROOMS);

@@ -47,6 +47,19 @@ export const strings = {
     withdrawnText: 'نشرت الصحيفة هذا الخبر ثم سحبته، فلم يعد نصه منشورًا هنا.',
     withdrawnReason: 'سبب السحب',
   },
+  /** What a figure says to those who do not see it. Values come with the label of their row. */
+  figure: {
+    chart: 'رسم بياني',
+    timeline: 'تسلسل زمني',
+    rise: (first: string, firstAt: string, last: string, lastAt: string) => `صعود من ${first} (${firstAt}) إلى ${last} (${lastAt}).`,
+    fall: (first: string, firstAt: string, last: string, lastAt: string) => `هبوط من ${first} (${firstAt}) إلى ${last} (${lastAt}).`,
+    still: (first: string, firstAt: string, _last: string, lastAt: string) => `القيمة نفسها في الطرفين: ${first} (${firstAt}، ${lastAt}).`,
+    extremes: (high: string, highAt: string, low: string, lowAt: string) => `الأعلى ${high} (${highAt})، والأدنى ${low} (${lowAt}).`,
+    alike: (value: string) => `القيم كلها ${value}.`,
+    largest: (name: string, value: string, share: string) => `أكبر الحصص: ${name}، ${value}، أي ${share} من المجموع.`,
+    limit: (label: string, value: string) => `الحد: ${label} ${value}.`.replace(/ {2,}/g, ' '),
+    of: (name: string, sentence: string) => `${name}: ${sentence}`,
+  },
   correction: {
     heading: (count: number) => (count === 1 ? 'تصحيح' : 'تصحيحات'),
     kinds: { correction: 'تصحيح', clarification: 'توضيح', update: 'تحديث', withdrawal: 'سحب' },

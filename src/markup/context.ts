@@ -1,11 +1,26 @@
 /** What a page gives the renderer, and how it reaches the plugins: through `file.data`, since the processor is frozen. */
+import type { ElementContent } from 'hast';
 import type { VFile } from 'vfile';
+import type { Numerals } from '../arabic/digits.ts';
+import type { FigureSpec } from '../schema/figure-spec.ts';
 
 /** A picture that exists: its address as the page should write it, and its size in CSS pixels. */
 export interface Media {
   src: string;
   width: number;
   height: number;
+}
+
+/** Who draws the figures of a text. */
+export interface Figures {
+  /**
+   * The drawing of a figure, without its title, caption and data, which the page has already.
+   * @param number the figure's place in the text, from 1: ids in it are made of it
+   * @returns nothing when there is nothing to draw
+   */
+  readonly draw: (spec: FigureSpec, number: number) => ElementContent[];
+  /** The digits in which the numbers of a chart are shown. */
+  readonly numerals: Numerals;
 }
 
 export interface RenderOptions {
@@ -15,11 +30,15 @@ export interface RenderOptions {
   media: (src: string) => Media | null;
   /** Levels to add to headings, whose highest is h2 otherwise. Default 0. */
   headingOffset?: number;
+  /** Without it no figure is drawn, and its data is shown as it is. */
+  figures?: Figures;
 }
 
 declare module 'vfile' {
   interface DataMap {
     render: RenderOptions;
+    /** What the numbered placeholders of the body stand for. */
+    figures: ReadonlyMap<string, FigureSpec>;
   }
 }
 

@@ -7,4 +7,6 @@ export const labels = {
     mention > 1 ? `العودة إلى موضع الحاشية ${note}، الذكر ${mention}` : `العودة إلى موضع الحاشية ${note}`,
   /** The scroll region around a table; numbered when the text has more than one, for each region needs its own name. */
   table: (number: number, count: number): string => (count > 1 ? `جدول ${number}` : 'جدول'),
+  /** Over the numbers that a chart was drawn from. */
+  data: 'البيانات',
 } as const;

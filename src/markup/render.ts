@@ -6,10 +6,12 @@ import type { Options as ToHast } from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { RenderOptions } from './context.ts';
+import { figuresIn } from './figure-blocks/placeholder.ts';
 import { labels } from './labels.ts';
 import { messagesOf } from './message.ts';
 import type { Message } from '../schema/message.ts';
 import { rehypeBidi } from './plugins/rehype-bidi.ts';
+import { rehypeFigures } from './plugins/rehype-figures.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeImages } from './plugins/rehype-images.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
@@ -19,7 +21,7 @@ import { rehypeTables } from './plugins/rehype-tables.ts';
 import { rehypeWholeWords } from './plugins/rehype-whole-words.ts';
 import { FOOTNOTE_PREFIX } from './plugins/sanitize-schema.ts';
 
-export type { Media, RenderOptions } from './context.ts';
+export type { Figures, Media, RenderOptions } from './context.ts';
 
 /** A body as a page shows it. */
 export interface RenderedBody {
@@ -47,6 +49,7 @@ const processor = unified()
   .use(rehypeLinks)
   .use(rehypeImages)
   .use(rehypeSafeHtml)
+  .use(rehypeFigures)
   .use(rehypeTables)
   .use(rehypeWholeWords)
   .use(rehypeBidi)
@@ -58,12 +61,13 @@ const processor = unified()
  * digit is replaced.
  *
  * @param tree mdast from `parseMarkdown` or built from wire text
- * @param options the site's base path and its pictures
+ * @param options the site's base path, its pictures and who draws its figures
  * @returns HTML without a wrapper, safe to put on a page, with `dir` and `lang` left to the page
  */
 export function renderBody(tree: Root, options: RenderOptions): RenderedBody {
   const file = new VFile();
   file.data.render = options;
+  file.data.figures = figuresIn(tree);
   const hast = processor.runSync(tree, file);
   const html = processor.stringify(hast, file);
   const footnotes = hast.children.some((node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined);

@@ -2,19 +2,14 @@
  * Every rule by which the Markdown front end and the renderer speak to the desk: how grave it is, and its sentence in
  * Arabic (shown) and English (for developers). Each says what is wrong and what to write instead.
  */
-import type { Bilingual, Message } from '../schema/message.ts';
-
-interface Rule {
-  severity: Message['severity'];
-  text: (subject: string, other: string) => Bilingual;
-}
-
-const rule = (severity: Rule['severity'], text: Rule['text']): Rule => ({ severity, text });
+import { figureRules } from './figure-blocks/rules.ts';
+import { rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const rules = {
   'directive-unknown': rule('warning', (name) => ({
-    ar: `لا كتلة اسمها «${name}»، فتُركت علامتها نصًّا كما كُتبت. الكتل المعروفة: pull وfacts وnote وfigure.`,
-    en: `No block is called "${name}", so its mark stays as text. The known blocks are pull, facts, note and figure.`,
+    ar: `لا كتلة اسمها «${name}»، فتُركت علامتها نصًّا كما كُتبت. الكتل المعروفة: pull وfacts وnote وfigure وchart وtimeline.`,
+    en: `No block is called "${name}", so its mark stays as text. The known blocks are pull, facts, note, figure, chart and timeline.`,
   })),
   'directive-leaf': rule('warning', (name) => ({
     ar: `تُرك «::${name}» نصًّا كما كُتب. افتح الكتلة بسطر «:::${name}» وأغلقها بسطر «:::».`,
@@ -120,6 +115,7 @@ export const rules = {
     ar: `قيمة تبدأ بالرمز «${name}»، وله معنى خاص في YAML. ضع القيمة كلها بين علامتي اقتباس مستقيمتين.`,
     en: `A value starts with "${name}", which has a meaning of its own in YAML. Put the whole value between straight quotes.`,
   })),
+  ...figureRules,
 } satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

@@ -3,6 +3,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { buildEdition } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
+import { draughtsman } from '../figures/draw.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
 import { contentDir } from '../intake/paths.ts';
@@ -15,10 +16,14 @@ const base = import.meta.env.BASE_URL;
 const data = <T>(entries: readonly { data: T }[]): T[] => entries.map((entry) => entry.data);
 const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
-async function build(): Promise<Edition> {
+async function settings() {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('the collection "site" is empty: its loader always makes one entry');
-  const { id: _id, stocked, ...site } = entry.data;
+  return entry.data;
+}
+
+async function build(): Promise<Edition> {
+  const { id: _id, stocked, ...site } = await settings();
   const all = async <K extends CollectionKey>(name: K): Promise<CollectionEntry<K>[]> =>
     stocked.includes(name) ? getCollection(name) : [];
   const [articles, sections, topics, sources, pages] = await Promise.all([
@@ -48,14 +53,14 @@ export function paper(): Promise<Edition> {
 
 /** The body of a story as HTML. What is wrong in it goes to the desk's report. */
 export async function body(story: Story): Promise<string> {
-  const { html, messages } = await articleBody(content, story, base);
+  const { html, messages } = await articleBody(content, story, base, draughtsman(await settings()));
   report(messages);
   return html;
 }
 
 /** The body of a page about the paper as HTML. */
 export async function pageBody(page: Page): Promise<string> {
-  const { html, messages } = await staticBody(content, page, base);
+  const { html, messages } = await staticBody(content, page, base, draughtsman(await settings()));
   report(messages);
   return html;
 }

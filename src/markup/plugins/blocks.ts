@@ -1,16 +1,12 @@
 /** What each block of the paper becomes. */
-import type { BlockContent, Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { VFile } from 'vfile';
+import type { BlockContent, Image } from 'mdast';
+import { chart } from '../figure-blocks/chart-block.ts';
+import { timeline } from '../figure-blocks/timeline-block.ts';
 import { report } from '../message.ts';
+import { attribute, caption, isEmpty, titled } from './block-parts.ts';
+import type { Kind } from './block-parts.ts';
 import { factsList } from './facts-list.ts';
-import { element, inline, paragraph, positionOf, text } from './mdast-elements.ts';
-import type { Block } from './mdast-elements.ts';
-
-interface Kind {
-  /** The attributes it knows; others are reported and ignored. */
-  attributes: readonly string[];
-  build: (node: Block, file: VFile) => RootContent[];
-}
+import { element, inline, paragraph, positionOf } from './mdast-elements.ts';
 
 /** `<figure class="pull"><blockquote>…</blockquote><figcaption><cite>by</cite></figcaption></figure>` */
 const pull: Kind = {
@@ -59,43 +55,8 @@ const figure: Kind = {
   },
 };
 
-export const blocks = { pull, facts, note, figure } as const;
+export const blocks = { pull, facts, note, figure, chart, timeline } as const;
 
 export function isBlockName(name: string): name is keyof typeof blocks {
   return Object.hasOwn(blocks, name);
-}
-
-/** The caption and the credit, on one line when the caption is one paragraph. */
-function caption(node: Block): BlockContent[] {
-  const name = attribute(node, 'credit');
-  const credit = name ? [inline(node, 'span', name, { className: ['credit'] })] : [];
-  const [first, ...rest] = node.children;
-  if (first?.type === 'paragraph' && rest.length === 0) {
-    const line: PhrasingContent[] = credit.length > 0 ? [...first.children, text(node, ' '), ...credit] : first.children;
-    return [paragraph(first, 'figcaption', line)];
-  }
-  const children = credit.length > 0 ? [...node.children, paragraph(node, 'p', credit)] : node.children;
-  return children.length > 0 ? [element(node, 'figcaption', {}, children)] : [];
-}
-
-/** The content under its title, which may be written `{title="…"}` or `[…]`. */
-function titled(node: Block): Block['children'] {
-  const title = attribute(node, 'title');
-  const heading: Paragraph[] = title ? [paragraph(node, 'p', [text(node, title)], { className: ['box-title'] })] : [];
-  const content = node.children.map((child) =>
-    child.type === 'paragraph' && child.data?.directiveLabel
-      ? paragraph(child, 'p', child.children, { className: ['box-title'] })
-      : child,
-  );
-  return [...heading, ...content];
-}
-
-function isEmpty(node: Block, file: VFile): boolean {
-  const empty = node.children.length === 0;
-  if (empty) report(file, node, 'directive-empty', node.name);
-  return empty;
-}
-
-function attribute(node: Block, name: string): string {
-  return node.attributes?.[name]?.trim() ?? '';
 }

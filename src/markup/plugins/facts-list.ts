@@ -4,7 +4,8 @@ import type { VFile } from 'vfile';
 import { report } from '../message.ts';
 import { element, paragraph } from './mdast-elements.ts';
 
-interface Fact {
+/** A list item that begins with its term in bold. */
+export interface Fact {
   term: PhrasingContent[];
   value: PhrasingContent[];
   more: ListItem['children'];
@@ -32,7 +33,8 @@ export function factsList(list: List, file: VFile): BlockContent {
   return element(list, 'dl', { className: ['facts'] }, rows);
 }
 
-function readFact(item: ListItem): Fact | undefined {
+/** `**term:** value` or `**term**: value`, and what follows it in the item; nothing for an item of another shape. */
+export function readFact(item: ListItem): Fact | undefined {
   const [first, ...more] = item.children;
   if (first?.type !== 'paragraph') return undefined;
   const [strong, ...rest] = first.children;

@@ -23,9 +23,9 @@ export const rehypeBidi: Plugin<[], Root> = () => (tree) => {
   visitSentences(tree, isolate, directCode);
 };
 
-/** Code runs by its own first letter, whatever the paragraph; `bdi` and `bdo` have their direction by nature. */
+/** Code runs by its own first letter, whatever the paragraph; `bdi` and `bdo` have their direction by nature, a drawing by its maker. */
 function directCode(node: Element): void {
-  if (!node.tagName.startsWith('bd')) node.properties['dir'] ??= 'auto';
+  if (!/^bd|^svg$/.test(node.tagName)) node.properties['dir'] ??= 'auto';
 }
 
 function isolate(sentence: Leaf[]): void {

@@ -1,5 +1,5 @@
 /**
- * The blocks of the paper: `:::pull`, `:::facts`, `:::note` and `:::figure`.
+ * The blocks of the paper: `:::pull`, `:::facts`, `:::note`, `:::figure`, `:::chart` and `:::timeline`, and CSV that is said to be a chart.
  *
  * A block becomes mdast that remark-rehype knows how to build (`data.hName`). A block nobody knows gives its two fence
  * lines back as the text they are, keeps what stands between them, and the desk is told.
@@ -8,6 +8,7 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Parent } from 'unist';
 import type { VFile } from 'vfile';
+import { asChartBlock } from '../figure-blocks/chart-block.ts';
 import { report } from '../message.ts';
 import { blocks, isBlockName } from './blocks.ts';
 import { paragraph, text } from './mdast-elements.ts';
@@ -26,7 +27,10 @@ function convertChildren(parent: Parent, file: VFile): void {
     if ('children' in child) convertChildren(child, file);
     if (child.type === 'containerDirective') children.push(...container(child, file));
     else if (child.type === 'leafDirective') children.push(...leaf(child, file));
-    else {
+    else if (child.type === 'code') {
+      const chart = asChartBlock(child);
+      children.push(...(chart ? build('chart', chart, file) : [child]));
+    } else {
       if (child.type === 'paragraph') reportMalformed(child, file);
       children.push(child);
     }

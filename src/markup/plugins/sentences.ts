@@ -14,7 +14,7 @@ const FLOWS = new Set(
   'a abbr b cite del dfn em i ins mark q s small span strong u var wbr time'.split(' '),
 );
 /** Elements whose text is left alone: code has its own direction, and the others are isolates already. */
-const OPAQUE = new Set(['code', 'pre', 'kbd', 'samp', 'bdi', 'bdo']);
+const OPAQUE = new Set(['code', 'pre', 'kbd', 'samp', 'bdi', 'bdo', 'svg']);
 
 /**
  * Takes each sentence of a tree: a row of texts that nothing but inline elements part, in document order.
