@@ -37,23 +37,19 @@ const overlaps = (a: Tag, b: Tag, frame: number): boolean => {
 
 /**
  * The labels to show on a drawing so wide: the last one, every n-th before it with the least n that leaves none touching
- * another, and the first, if need be in place of the one it touches.
+ * another, and the first, if need be in place of those it touches.
  * @param tags in reading order, from right to left
  */
 export function thin(tags: readonly Tag[], frame: number): ReadonlySet<number> {
   for (let step = 1; step <= tags.length; step += 1) {
     const kept = tags.flatMap((tag, index) => ((tags.length - 1 - index) % step === 0 ? [{ tag, index }] : []));
-    const clash = kept.some(({ tag }, index) => {
-      const before = kept[index - 1];
-      return before !== undefined && overlaps(before.tag, tag, frame);
-    });
+    const clash = kept.some(({ tag }, index) => kept.slice(0, index).some((before) => overlaps(before.tag, tag, frame)));
     if (clash) continue;
     const [first] = tags;
-    const [earliest] = kept;
     const chosen = kept.map(({ index }) => index);
-    if (!first || !earliest || earliest.index === 0) return new Set(chosen);
-    if (!overlaps(first, earliest.tag, frame)) return new Set([0, ...chosen]);
-    return new Set(chosen.length > 1 ? [0, ...chosen.slice(1)] : chosen);
+    if (!first || chosen[0] === 0) return new Set(chosen);
+    const apart = kept.filter(({ tag }) => !overlaps(first, tag, frame)).map(({ index }) => index);
+    return new Set(apart.at(-1) === tags.length - 1 ? [0, ...apart] : chosen);
   }
   return new Set();
 }

@@ -33,9 +33,11 @@ export const chart: Kind = {
     }
     const title = attribute(node, 'title') || (label ? textIn(label) : '');
     const spec = readChart(grid, { type: attribute(node, 'type'), title, unit, mark: node.attributes?.['mark'] ?? null, limit: attribute(node, 'limit') }, node, file);
-    if (spec) return [placeholder(node, spec, [...head, grid.table, ...foot], file)];
     const limit = attribute(node, 'limit');
-    return figure(node, [...head, ...(limit ? [paragraph(node, 'p', [text(node, limit)], { className: ['unit'] })] : []), grid.table, ...foot]);
+    // A limit that is not drawn is still read.
+    const said = limit && !spec?.limit ? [paragraph(node, 'p', [text(node, limit)], { className: ['unit'] })] : [];
+    const children = [...head, ...said, grid.table, ...foot];
+    return spec ? [placeholder(node, spec, children, file)] : figure(node, children);
   },
 };
 

@@ -53,7 +53,8 @@ export function readChart(grid: Grid, wishes: Wishes, node: Block, file: VFile):
     if (label !== '' && labels.indexOf(label) < index) say(rows[index], 'chart-duplicate', label);
   });
   const limit = readLimit(wishes.limit);
-  if (limit === undefined || (limit && type === 'line')) say(undefined, 'chart-limit', wishes.limit);
+  const drawn = limit && holds(type, limit.value.number, series);
+  if (limit !== null && !drawn) say(undefined, 'chart-limit', wishes.limit);
   const { title, unit } = wishes;
   const mark = findMark(wishes.mark, type, labels, series);
   if (mark === undefined) say(undefined, 'chart-mark', wishes.mark ?? '');
@@ -66,7 +67,7 @@ export function readChart(grid: Grid, wishes: Wishes, node: Block, file: VFile):
     labels,
     series,
     mark: mark ?? null,
-    ...(limit && type !== 'line' && { limit }),
+    ...(limit && drawn && { limit }),
   };
 }
 
@@ -122,4 +123,10 @@ function readLimit(wish: string): NonNullable<ChartSpec['limit']> | null | undef
   const [, label = '', written = ''] = /^(.*?)[\s:]*(\S+)$/u.exec(wish) ?? [];
   const number = readNumber(written);
   return number === null ? undefined : { label, value: { number, text: written } };
+}
+
+/** Bars take any limit, a whole only one within it, and lines none. */
+function holds(type: ChartType, limit: number, [parts]: readonly ChartSeries[]): boolean {
+  const total = parts?.values.reduce((sum, value) => sum + (value?.number ?? 0), 0) ?? 0;
+  return type === 'bar' || (type === 'share' && limit >= 0 && limit <= total);
 }

@@ -47,9 +47,7 @@ export function readGrid(node: GridSource): Grid | { readonly brokenLine: number
   const lines = source.split('\n').flatMap((text, index) => (text.trim() === '' ? [] : [{ text, line: first + index }]));
   const separator = separatorOf(lines.map(({ text }) => text));
   const rows = lines.map(({ text, line }) => ({ cells: split(text, separator), line }));
-  // Each separator and each quote that parts or wraps cells is gone; whatever else is gone was content.
-  const content = (text: string): string => visible(text).replaceAll('"', '').replaceAll(separator, '');
-  const broken = rows.find(({ cells }, index) => content(cells.join('')) !== content(lines[index]?.text ?? ''));
+  const broken = lines.find(({ text }, index) => losesText(text, rows[index]?.cells ?? [], separator));
   return broken ? { brokenLine: broken.line } : { rows, table: toTable(node, rows) };
 }
 
@@ -62,28 +60,35 @@ function separatorOf(lines: readonly string[]): string {
 }
 
 function split(line: string, separator: string): string[] {
-  const [cells = []] = dsvFormat(separator).parseRows(line.replace(new RegExp(`(^|${separator})[ ]+(?=")`, 'gu'), '$1'));
-  return cells.map((cell) => cell.trim());
+  const parse = (text: string): string[] => dsvFormat(separator).parseRows(text)[0] ?? [];
+  const cells = parse(line);
+  // `"a", "b"`: to the parser a quote after a space is a sign like any other.
+  const spaced = cells.some((cell) => /^\s+"/u.test(cell));
+  return (spaced ? parse(line.replace(new RegExp(`(${separator})\\s+(?=")`, 'gu'), '$1')) : cells).map((cell) => cell.trim());
+}
+
+/** Whether quotes that do not pair have swallowed something. What separates and wraps cells is gone; nothing else may be. */
+function losesText(line: string, cells: readonly string[], separator: string): boolean {
+  const opens = new RegExp(`(^|${separator})\\s*"`, 'u').test(line);
+  if (!opens) return false;
+  const content = (text: string): string => visible(text).replaceAll('"', '').replaceAll(separator, '');
+  return line.split('"').length % 2 === 0 || content(cells.join('')) !== content(line);
 }
 
 function toTable(from: RootContent, rows: readonly GridRow[]): Table {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return {
     type: 'table',
-    align: [],
+    // As many as there are columns: remark-rehype counts them by it.
+    align: Array.from({ length: width }, () => null),
     ...(from.position && { position: from.position }),
-    children: rows.map(({ cells, line }) => {
-      const position = { start: { line, column: 1 }, end: { line, column: 1 } };
-      return {
-        type: 'tableRow',
-        position,
-        children: Array.from({ length: width }, (_, column) => ({
-          type: 'tableCell' as const,
-          position,
-          children: cells[column] ? [{ type: 'text' as const, value: cells[column], position }] : [],
-        })),
-      };
-    }),
+    children: rows.map(({ cells }) => ({
+      type: 'tableRow',
+      children: Array.from({ length: width }, (_, column) => ({
+        type: 'tableCell' as const,
+        children: cells[column] ? [{ type: 'text' as const, value: cells[column] }] : [],
+      })),
+    })),
   };
 }
 

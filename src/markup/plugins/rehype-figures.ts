@@ -27,13 +27,20 @@ export const rehypeFigures: Plugin<[], Root> = () => (tree, file) => {
     if (drawing.length === 0) return undefined;
     const at = node.children.findIndex((child) => child.type === 'element' && ['table', 'ol', 'ul'].includes(child.tagName));
     const data = node.children[at];
-    const folded = data?.type === 'element' && data.tagName === 'table' ? [fold(data)] : data ? [data] : [];
+    const folded = data?.type === 'element' && data.tagName === 'table' ? [fold(data, spec.title)] : data ? [data] : [];
     node.children.splice(at === -1 ? 0 : at, folded.length, ...drawing, ...folded);
     return SKIP;
   });
 };
 
-function fold(table: Element): Element {
+/** The numbers behind a chart: each row headed by its label, the whole by the title, which stands over the chart to those who see it. */
+function fold(table: Element, title: string): Element {
+  visit(table, 'element', (row) => {
+    if (row.tagName !== 'tr') return;
+    const first = row.children.find((child) => child.type === 'element');
+    if (first?.tagName === 'td') first.tagName = 'th';
+  });
+  if (title) table.children.unshift(element('caption', { className: ['vh'] }, [{ type: 'text', value: title }]));
   return element('details', {}, [element('summary', {}, [{ type: 'text', value: labels.data }]), table]);
 }
 

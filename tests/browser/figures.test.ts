@@ -1,0 +1,150 @@
+/** Charts and timelines in the browser: no text over another or outside its drawing, in the order of a right-to-left page, both themes. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { elements, hasClass, pagesOf } from '../site/pages.ts';
+import { serve } from '../site/server.ts';
+import type { Served } from '../site/server.ts';
+import { launch } from './browser.ts';
+
+const sample = inject('sample');
+const pages = pagesOf(sample.dir)
+  .filter(({ tree }) => elements(tree, (one) => one.tagName === 'figure' && (hasClass(one, 'chart') || hasClass(one, 'timeline'))).length > 0)
+  .map(({ url }) => url);
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(sample.dir)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+interface Box {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** The group within which texts may not touch. */
+  figure: number;
+  size: number;
+}
+
+/** The ink boxes of all texts in drawings, in page pixels, and the edges of the figures they are in. */
+const boxes = (page: Page): Promise<{ texts: Box[]; figures: { left: number; right: number }[] }> =>
+  page.evaluate(() => {
+    const figures = [...document.querySelectorAll('figure:is(.chart, .timeline)')];
+    const texts = figures.flatMap((figure, index) =>
+      [...figure.querySelectorAll('svg text, .bars .label, .key li')].flatMap((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { left, right, top, bottom } = (element instanceof SVGElement ? element : range).getBoundingClientRect();
+        if (right === left) return [];
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        // A line box is taller than its letters; what may not touch is the middle of it.
+        const air = (bottom - top) * 0.22;
+        return [{ text: element.textContent, left, right, top: top + air, bottom: bottom - air, figure: index, size }];
+      }),
+    );
+    return { texts, figures: figures.map((figure) => figure.getBoundingClientRect()).map(({ left, right }) => ({ left, right })) };
+  });
+
+test('the sample paper has every kind of figure', () => {
+  expect(pages.length).toBeGreaterThanOrEqual(4);
+});
+
+test.each([
+  [320, 1],
+  [390, 1],
+  [768, 1],
+  [1280, 1],
+  // 1280 at 200 %.
+  [640, 2],
+])('no text of a figure touches another or leaves it at %i px (×%i)', async (width, deviceScaleFactor) => {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  for (const url of pages) {
+    await page.goto(served.url + url, { waitUntil: 'networkidle' });
+    await page.evaluate(() => document.fonts.ready);
+    const { texts, figures } = await boxes(page);
+    expect(texts.length, url).toBeGreaterThan(0);
+    texts.forEach((a, index) => {
+      const frame = figures[a.figure];
+      if (frame && (a.left < frame.left - 1 || a.right > frame.right + 1)) problems.push(`${url} «${a.text}» leaves its figure`);
+      if (a.size < 13) problems.push(`${url} «${a.text}» is ${a.size}px`);
+      for (const b of texts.slice(index + 1)) {
+        const touches = a.figure === b.figure && a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom && b.top < a.bottom;
+        if (touches) problems.push(`${url} «${a.text}» touches «${b.text}»`);
+      }
+    });
+  }
+  await context.close();
+  expect(problems).toEqual([]);
+});
+
+test('a time runs from right to left, bars grow leftwards from their labels, numbers read in their order', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const centre = (selector: string, name: string): Promise<number> =>
+    page.locator(selector).filter({ hasText: name, visible: true }).first().evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return (left + right) / 2;
+    });
+  await page.goto(`${served.url}/2014/11/12/brent-opec/`);
+  expect(await centre('.plot text.tick', 'يناير')).toBeGreaterThan(await centre('.plot text.tick', '١٢ نوفمبر'));
+  // The digits of ١١١٫٨ run left to right in any Arabic text: its last stands right of its first.
+  const order = await page.locator('.plot text.value').filter({ hasText: '١١١' }).evaluate((element) => {
+    const text = element as SVGTextElement;
+    const place = (index: number): number => text.getStartPositionOfChar(index).x;
+    return [place(0), place(text.getNumberOfChars() - 1)];
+  });
+  expect(order[1]).toBeGreaterThan(order[0] ?? Infinity);
+
+  await page.goto(`${served.url}/2014/11/14/euro-area-growth/`);
+  const [label, bar, value] = await page.evaluate(() => {
+    const box = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
+    return [box('.bars .label'), box('.bars .track .bar'), box('.bars .track .value')].map((one) => ({ left: one?.left ?? 0, right: one?.right ?? 0 }));
+  });
+  expect(label?.left).toBeGreaterThan(bar?.right ?? Infinity);
+  expect(bar?.left).toBeGreaterThan(value?.right ?? Infinity);
+  await context.close();
+});
+
+test('bars are told apart from the paper in both themes and in forced colours', async () => {
+  for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(`${served.url}/2014/11/14/euro-area-growth/`);
+    const contrast = await page.evaluate(() => {
+      const light = (colour: string): number => {
+        const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
+          const c = Number(part) / 255;
+          return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const paper = light(getComputedStyle(document.body).backgroundColor);
+      return [...document.querySelectorAll('.bars .bar:not(.negative)')].map((bar) => {
+        const fill = light(getComputedStyle(bar).fill);
+        return (Math.max(fill, paper) + 0.05) / (Math.min(fill, paper) + 0.05);
+      });
+    });
+    expect(contrast.length).toBeGreaterThan(0);
+    expect(Math.min(...contrast), JSON.stringify(options)).toBeGreaterThan(3);
+    await context.close();
+  }
+});
+
+test('the numbers behind a chart open by the keyboard', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.url}/2014/11/12/brent-opec/`);
+  const summary = page.locator('figure.chart summary').first();
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('figure.chart table').first().isVisible()).toBe(true);
+  expect(await page.getByRole('img', { name: 'خمسة أشهر من الهبوط' }).count()).toBe(1);
+  await page.close();
+});
