@@ -35,15 +35,16 @@ export function bar(spec: ChartSpec, { numerals }: Style): ElementContent[] {
       const value = values[row] ?? null;
       const centre = several ? (index - (spec.series.length - 1) / 2) * ROW.several : 0;
       const marked = isMarked(spec, row, index);
+      const colour = toneOf(spec, index, marked);
       const end = value && value.number > 0 ? at(value.number) : at(0);
       const from = value ? Math.min(at(0), at(value.number)) : 0;
       const rect = value
-        ? [h('rect', { className: ['bar', tone(index, marked), ...(value.number < 0 ? ['negative'] : [])], x: percent(from), width: percent(Math.abs(at(0) - at(value.number))), y: rem(centre - thick / 2), height: rem(thick) })]
+        ? [h('rect', { className: ['bar', colour, ...(value.number < 0 ? ['negative'] : [])], x: percent(from), width: percent(Math.abs(at(0) - at(value.number))), y: rem(centre - thick / 2), height: rem(thick) })]
         : [];
       const written = value ? shown(value, numerals) : '–';
       return [...rect, text({ className: ['value', ...(marked ? ['mark'] : [])], x: percent(end), dx: rem(-7), y: rem(centre + (several ? 5 : 7)) }, written)];
     });
-    const marked = spec.series.every((_, index) => isMarked(spec, row, index));
+    const marked = spec.mark !== null && 'row' in spec.mark && spec.mark.row === row;
     return [
       h('span', { className: ['label', ...(marked ? ['mark'] : [])] }, [shown(label, numerals)]),
       track(height, [line('zero', at(0)), ...limit, h('svg', { y: '50%', overflow: 'visible' }, drawn)]),
@@ -54,7 +55,7 @@ export function bar(spec: ChartSpec, { numerals }: Style): ElementContent[] {
   const classes = ['bars', ...(several ? ['several'] : []), ...(widest > LONG_VALUE ? ['long'] : [])];
   const name = `${nameOf(spec.title)}. ${describe(spec, numerals)}`;
   return [
-    ...(several ? [key(spec.series.map((series, index) => ({ name: shown(series.name, numerals), tone: tone(index, isSeriesMarked(spec, index)) })))] : []),
+    ...(several ? [key(spec.series.map((series, index) => ({ name: shown(series.name, numerals), tone: toneOf(spec, index, isSeriesMarked(spec, index)) })))] : []),
     h('div', { className: classes, role: 'img', ariaLabel: name }, [...limitRow(spec, at, numerals), ...rows]),
   ];
 }
@@ -63,14 +64,18 @@ function isSeriesMarked({ mark }: ChartSpec, index: number): boolean {
   return mark !== null && 'series' in mark && mark.series === index;
 }
 
-/** Of a marked row with several series the first is red: the others stay what they are in every row. */
+/** In a marked row of several series only the label is red: each series keeps its tone in every row. */
 function isMarked(spec: ChartSpec, row: number, index: number): boolean {
   const { mark, series } = spec;
   if (mark === null) return false;
   return 'row' in mark ? mark.row === row && series.length === 1 : isSeriesMarked(spec, index);
 }
 
-const tone = (index: number, marked: boolean): string => (marked ? 'mark' : `tone-${index + 1}`);
+/** Beside a red series the others are lighter: on paper and to some eyes red is as dark as ink. */
+function toneOf({ mark }: ChartSpec, index: number, marked: boolean): string {
+  if (marked) return 'mark';
+  return mark !== null && 'series' in mark ? `tone-${index < mark.series ? index + 2 : index + 1}` : `tone-${index + 1}`;
+}
 
 const line = (name: string, at: number): Element => h('line', { className: [name], x1: percent(at), x2: percent(at), y1: '0', y2: '100%' });
 

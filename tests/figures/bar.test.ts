@@ -60,6 +60,15 @@ describe('bars', () => {
     expect(all(drawn, (one) => one.tagName === 'li').map(textOf)).toEqual([' قبل', ' بعد']);
   });
 
+  it('of a marked series stand beside lighter ones, and a marked row keeps the tones of its series', () => {
+    const rows = [['س', 1, 2], ['ص', 2, 3]];
+    const tones = (mark: { row: number } | { series: number }): unknown[] => rects(bar(chartOf('bar', ['أ', 'قبل', 'بعد'], rows, { mark }), style)).map((one) => one.properties['className']);
+    expect(tones({ series: 1 })).toEqual([['bar', 'tone-2'], ['bar', 'mark'], ['bar', 'tone-2'], ['bar', 'mark']]);
+    expect(tones({ row: 1 })).toEqual([['bar', 'tone-1'], ['bar', 'tone-2'], ['bar', 'tone-1'], ['bar', 'tone-2']]);
+    const labels = all(bar(chartOf('bar', ['أ', 'قبل', 'بعد'], rows, { mark: { row: 1 } }), style), (one) => hasClass(one, 'label'));
+    expect(labels.map((one) => hasClass(one, 'mark'))).toEqual([false, true]);
+  });
+
   it('name the limit where it runs', () => {
     const drawn = bar(chartOf('bar', ['أ', 'ب'], [['س', 50], ['ص', 25]], { limit: { label: 'الأغلبية', value: { number: 100, text: '100' } } }), style);
     expect(all(drawn, (one) => hasClass(one, 'name')).map(textOf)).toEqual(['الأغلبية 100']);
