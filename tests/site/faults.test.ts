@@ -23,6 +23,8 @@ describe('a paper with mistakes', () => {
     ['articles/missing-image.md:5', 'missing-image'],
     ['articles/no-such-day.md:3', 'bad-date'],
     ['articles/unknown-related.md:1', 'unknown-related'],
+    ['articles/wrong-chart.md:11', 'chart-cell'],
+    ['articles/wrong-chart.md:16', 'timeline-item'],
     ['site.yaml:3', 'wrong-value'],
     ['topics/broken.yaml:1', 'missing-key'],
   ])('%s is reported as %s', (place, rule) => {
@@ -52,6 +54,9 @@ describe('a paper with mistakes', () => {
       'ليس في فبراير يوم حادٍ وثلاثون، والخبر باقٍ.',
       'رأس الخبر معيب، والنص باقٍ.',
       'الإحالة معيبة، والخبر باقٍ.',
+      'الرسم معيب، والخبر باقٍ.',
+      'قرابة العشرين',
+      'بند بلا تاريخ',
     ]) {
       expect(all).toContain(text);
     }
