@@ -47,6 +47,14 @@ export const strings = {
     withdrawnText: 'نشرت الصحيفة هذا الخبر ثم سحبته، فلم يعد نصه منشورًا هنا.',
     withdrawnReason: 'سبب السحب',
   },
+  map: {
+    title: (places: number) => (places === 1 ? 'موضع الخبر' : 'مواضع الخبر'),
+    /** What a map shows, for those who do not see it. */
+    description: (main: string, country: string | undefined, others: readonly string[]) =>
+      `خريطة تبيّن موضع ${main}${country ? ` (${country})` : ''}${others.length > 0 ? `، وعليها أيضًا: ${others.join('، ')}` : ''}.`,
+    kilometres: (number: string) => `${number} كم`,
+    credit: 'خريطة: نشرة',
+  },
   /** What a figure says to those who do not see it. Values come with the label of their row. */
   figure: {
     chart: 'رسم بياني',

@@ -82,7 +82,7 @@ export function frontPage(stories: readonly Story[], sections: readonly Shelf<Se
   const above = new Set<Story>([...(lead ? [lead] : []), ...leadMore, ...breaking]);
   const seconds = varied(
     ranked.filter((story) => !above.has(story) && story.rank !== 'brief'),
-    lead?.figure ? SECONDS : SECONDS_WITHOUT_FIGURE,
+    lead?.figure || lead?.map ? SECONDS : SECONDS_WITHOUT_FIGURE,
     lead?.section,
   );
   for (const story of seconds) above.add(story);

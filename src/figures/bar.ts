@@ -46,7 +46,7 @@ export function bar(spec: ChartSpec, { numerals }: Style): ElementContent[] {
     });
     const marked = spec.mark !== null && 'row' in spec.mark && spec.mark.row === row;
     return [
-      h('span', { className: ['label', ...(marked ? ['mark'] : [])] }, [shown(label, numerals)]),
+      h('div', { className: ['label', ...(marked ? ['mark'] : [])] }, [shown(label, numerals)]),
       track(height, [line('zero', at(0)), ...limit, h('svg', { y: '50%', overflow: 'visible' }, drawn)]),
     ];
   });
@@ -80,7 +80,7 @@ function toneOf({ mark }: ChartSpec, index: number, marked: boolean): string {
 const line = (name: string, at: number): Element => h('line', { className: [name], x1: percent(at), x2: percent(at), y1: '0', y2: '100%' });
 
 const track = (height: number, children: Element[]): Element =>
-  h('span', { className: ['track'] }, [h('svg', { width: '100%', height: rem(height) }, children)]);
+  h('div', { className: ['track'] }, [h('svg', { width: '100%', height: rem(height) }, children)]);
 
 /** The name of the limit, over the line that runs through the rows. */
 function limitRow({ limit }: ChartSpec, at: (value: number) => number, numerals: Style['numerals']): Element[] {
@@ -89,5 +89,5 @@ function limitRow({ limit }: ChartSpec, at: (value: number) => number, numerals:
   const name = `${limit.label} ${shown(limit.value, numerals)}`.trim();
   // In a right-to-left line the start of a text is its right edge.
   const textAnchor = place < 35 ? 'end' : place > 65 ? 'start' : 'middle';
-  return [h('span', {}), track(26, [h('line', { className: ['limit'], x1: percent(place), x2: percent(place), y1: rem(20), y2: '100%' }), text({ className: ['name'], x: percent(place), y: rem(14), textAnchor }, name)])];
+  return [h('div', {}), track(26, [h('line', { className: ['limit'], x1: percent(place), x2: percent(place), y1: rem(20), y2: '100%' }), text({ className: ['name'], x: percent(place), y: rem(14), textAnchor }, name)])];
 }

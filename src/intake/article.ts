@@ -15,6 +15,7 @@ import type { Catalogue } from './catalogue.ts';
 import { readCopy } from './copy.ts';
 import { publication, statedMoment } from './publication.ts';
 import type { FileDate } from './file-dates.ts';
+import { mapOf } from './map.ts';
 import { findPicture, pictureMessage } from './media.ts';
 import { inFile, tell } from './messages.ts';
 import { articlesDir, contentPath, pathFacts } from './paths.ts';
@@ -77,7 +78,9 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const corrections = correctionsOf(stated, context.site.zone, lineOf);
   const figure = await figureOf(stated, name, context.content, lineOf);
   const standfirst = stated.standfirst ?? copy.standfirst;
-  const words = countWords(plainText(tree));
+  const body = plainText(tree);
+  const map = mapOf({ stated: stated.map, dateline, top: `${headline.text} ${standfirst ?? ''}`, body, pictured: stated.figure !== undefined }, context, lineOf);
+  const words = countWords(body);
   const messages = inFile(name, [
     ...copy.messages,
     ...checked.messages,
@@ -87,6 +90,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     ...corrections.messages,
     ...named.messages,
     ...figure.messages,
+    ...map.messages,
   ]).toSorted((a, b) => a.line - b.line || a.column - b.column);
   const article: Article = {
     id: facts.id,
@@ -106,6 +110,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     topics: named.topics,
     sources: named.sources,
     ...(figure.figure && { figure: figure.figure }),
+    ...(map.map && { map: map.map }),
     corrections: corrections.list,
     related: stated.related ?? [],
     status: stated.status ?? 'published',

@@ -1,9 +1,12 @@
 /** Sections, topics and sources: the collections that articles refer to. */
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { fold } from '../arabic/fold.ts';
 import { identifier } from '../schema/common.ts';
+import { placeInput } from '../schema/place.ts';
+import type { PlaceInput } from '../schema/place.ts';
 import type { Message } from '../schema/message.ts';
 import { sectionInput } from '../schema/section.ts';
 import type { Section } from '../schema/section.ts';
@@ -18,6 +21,8 @@ export interface Catalogue {
   readonly sections: ReadonlyMap<string, Section>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** The publisher's own places, beside those of the gazetteer. */
+  readonly places: readonly PlaceInput[];
   readonly messages: readonly Message[];
 }
 
@@ -46,18 +51,30 @@ async function readRoom<S extends z.ZodRawShape>(content: string, room: string, 
   return { entries, messages };
 }
 
+const placesFile = z.strictObject({ places: z.array(placeInput) });
+
+/** `places.yaml`: one list, for a desk that adds a town adds ten. */
+async function readPlaces(content: string): Promise<{ places: readonly PlaceInput[]; messages: Message[] }> {
+  const file = join(content, 'places.yaml');
+  if (!existsSync(file)) return { places: [], messages: [] };
+  const { value, messages } = await readYaml(file, 'places.yaml', placesFile);
+  return { places: value?.places ?? [], messages };
+}
+
 /** Reads the catalogue of a content folder. Missing folders are empty collections. */
 export async function readCatalogue(content: string): Promise<Catalogue> {
-  const [sections, topics, sources] = await Promise.all([
+  const [sections, topics, sources, own] = await Promise.all([
     readRoom(content, 'sections', sectionInput),
     readRoom(content, 'topics', topicInput),
     readRoom(content, 'sources', sourceInput),
+    readPlaces(content),
   ]);
   return {
     sections: sections.entries,
     topics: topics.entries,
     sources: sources.entries,
-    messages: [...sections.messages, ...topics.messages, ...sources.messages],
+    places: own.places,
+    messages: [...sections.messages, ...topics.messages, ...sources.messages, ...own.messages],
   };
 }
 

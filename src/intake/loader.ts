@@ -15,7 +15,7 @@ import { articleFiles, contentPath } from './paths.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
-const INTAKE_VERSION = 2;
+const INTAKE_VERSION = 3;
 
 const digest = (...parts: (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
@@ -33,7 +33,7 @@ export function articleLoader(content: string): Loader {
     const root = fileURLToPath(config.root);
     const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
     const dates = fileDates(content);
-    const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, catalogueKey(catalogue)]));
+    const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, site.maps, catalogueKey(catalogue)]));
     const context = { content, site, catalogue, dates };
 
     const sync = async (file: string, saved = false): Promise<string | null> => {
@@ -74,7 +74,8 @@ export function articleLoader(content: string): Loader {
   return { name: 'nashra:articles', load };
 }
 
-const catalogueKey = ({ sections, topics, sources }: Catalogue) => [
+const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
+  places,
   [...sections.values()].map(({ id, name }) => [id, name]),
   [...topics.values()].map(({ id, name, aliases }) => [id, name, aliases]),
   [...sources.values()].map(({ id, name, aliases }) => [id, name, aliases]),
@@ -137,7 +138,7 @@ export const siteLoader = (content: string): Loader =>
     content,
     async () => {
       const [{ site, messages }, catalogue, articles] = await Promise.all([readSite(content), readCatalogue(content), articleFiles(content)]);
-      report(messages);
+      report([...messages, ...catalogue.messages.filter(({ file }) => file === 'places.yaml')]);
       const rooms = (['sections', 'topics', 'sources'] as const).filter((room) => catalogue[room].size > 0);
       return [{ ...site, id: 'site', stocked: [...(articles.length > 0 ? ['articles'] : []), ...rooms] }];
     },

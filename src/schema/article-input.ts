@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CORRECTION_KINDS } from './correction.ts';
 import { line, oneOrMany } from './common.ts';
 import { figureInput } from './figure.ts';
+import { mapInput } from './map.ts';
 
 /** A date as written: `2014-11-10`, `2014-11-10 14:30`, ISO with an offset, or Arabic (`10 نوفمبر 2014`). */
 const written = z.union([line, z.date().transform((value) => value.toISOString())]);
@@ -27,6 +28,7 @@ export const articleInput = z.object({
   breaking: z.boolean().optional().describe('خبر عاجل'),
   status: z.enum(INPUT_STATUSES).optional().describe('حال الخبر'),
   figure: figureInput.optional().describe('الصورة الرئيسة'),
+  map: mapInput.optional().describe('خريطة المواضع: أسماؤها، أو false لمنعها'),
   corrections: z
     .array(z.strictObject({ date: written, text: line, kind: z.enum(CORRECTION_KINDS).default('correction') }))
     .optional()

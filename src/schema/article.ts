@@ -8,6 +8,7 @@ import { instant } from './common.ts';
 import { correction } from './correction.ts';
 import { dateline } from './dateline.ts';
 import { figure } from './figure.ts';
+import { locatorMap } from './map.ts';
 import { message } from './message.ts';
 
 /** Where a headline came from: an editor gave it, or it was derived from the lead. */
@@ -47,6 +48,8 @@ export const article = z.object({
   topics: z.array(z.string()),
   sources: z.array(z.string()),
   figure: figure.optional(),
+  /** Where the story is, if it says so and the paper draws maps. */
+  map: locatorMap.optional(),
   corrections: z.array(correction),
   /** Permalinks or ids as the editor wrote them; resolved in the edition. */
   related: z.array(z.string()),

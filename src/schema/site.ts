@@ -23,6 +23,10 @@ export const site = z.strictObject({
     .enum(['gulf', 'levant', 'tunisia', 'morocco', 'dual'])
     .default('gulf')
     .describe('أسماء الشهور: يناير، كانون الثاني، جانفي، غشت، أو الاسمان معًا'),
+  maps: z
+    .enum(['auto', 'stated', 'none'])
+    .default('auto')
+    .describe('خرائط المواضع: لكل خبر لا صورة له، أو حيث يطلبها المحرر، أو لا خرائط'),
   firstEdition: day.optional().describe('تاريخ العدد صفر، ومنه يُحسب رقم العدد'),
   contact: z.strictObject({ email: z.email().optional() }).default({}).describe('كيف يُراسَل المحررون'),
   front: z
