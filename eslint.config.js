@@ -10,18 +10,19 @@ const ROOMS = {
   arabic: [],
   schema: ['arabic'],
   gazetteer: ['arabic', 'schema'],
+  pictures: ['arabic', 'schema'],
   wire: ['arabic', 'schema'],
   markup: ['arabic', 'schema'],
-  intake: ['arabic', 'schema', 'gazetteer', 'wire', 'markup'],
+  intake: ['arabic', 'schema', 'gazetteer', 'pictures', 'wire', 'markup'],
   edition: ['arabic', 'schema'],
   figures: ['arabic', 'schema', 'gazetteer'],
   reader: ['arabic'],
-  integrations: ['arabic', 'schema', 'intake'],
+  integrations: ['arabic', 'schema', 'pictures', 'intake'],
   desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'integrations'],
   styles: [],
-  components: ['arabic', 'schema', 'edition', 'figures', 'reader', 'styles'],
+  components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],
-  pages: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
+  pages: ['arabic', 'schema', 'pictures', 'edition', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
 };
 
 const names = Object.keys(ROOMS);

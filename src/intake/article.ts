@@ -166,7 +166,8 @@ async function figureOf(stated: ArticleInput, name: string, content: string, lin
   if ('problem' in found) {
     return { messages: [pictureMessage(stated.figure.src, found.problem, lineOf(['figure', 'src']))] };
   }
-  const { url, width, height } = found.picture;
-  return { figure: { ...stated.figure, src: url, width, height }, messages: [] };
+  const { path, url, width, height, original } = found.picture;
+  const cut = original && { original: { file: path, alpha: original.alpha } };
+  return { figure: { ...stated.figure, src: url, width, height, ...cut }, messages: [] };
 }
 

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { renderBody } from '../markup/render.ts';
-import type { Figures } from '../markup/render.ts';
+import type { Figures, Media } from '../markup/render.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
 import { readCopy } from './copy.ts';
 import { findPicture, pictureMessage } from './media.ts';
-import type { Found } from './media.ts';
+import type { Found, Picture } from './media.ts';
 import { inFile } from './messages.ts';
 import { pageTree } from './pages.ts';
 
@@ -18,27 +18,45 @@ export interface Body {
   readonly messages: readonly Message[];
 }
 
+/** How pictures are cut for the page they stand on: the addresses of the cuts. Absent, a picture has its own address. */
+export type Cut = (picture: Picture) => Promise<Pick<Media, 'src' | 'sources' | 'sizes' | 'tall'>>;
+
+/** Who makes what a body shows besides its text. */
+export interface Artists {
+  /** Draws charts and the like; without it their data is shown. */
+  readonly figures?: Figures;
+  /** Cuts a photograph; without it pictures are shown as they are. */
+  readonly cut?: Cut;
+}
+
 /**
  * Renders a body. Rendering is synchronous and measuring a picture is not: a body that asks for pictures is rendered
  * once to learn which, and again when they are known.
- * @param figures who draws charts and the like; without it their data is shown
  */
-export async function render(tree: Root, file: string, content: string, base: string, figures?: Figures): Promise<Body> {
+export async function render(tree: Root, file: string, content: string, base: string, { figures, cut }: Artists = {}): Promise<Body> {
   const found = new Map<string, Found>();
   const asked = new Set<string>();
+  const shown = new Map<string, Media>();
   const media = (src: string) => {
     asked.add(src);
-    const one = found.get(src);
-    return one && 'picture' in one
-      ? { src: `${base.replace(/\/$/, '')}${one.picture.url}`, width: one.picture.width, height: one.picture.height }
-      : null;
+    return shown.get(src) ?? null;
   };
   const options = { base, media, ...(figures && { figures }) };
   const first = renderBody(tree, options);
   if (asked.size === 0) return { html: first.html, messages: inFile(file, first.messages) };
-  for (const src of asked) found.set(src, await findPicture(content, src, file));
+  for (const src of asked) {
+    const one = await findPicture(content, src, file);
+    found.set(src, one);
+    if ('picture' in one) shown.set(src, await described(one.picture, base, cut));
+  }
   const { html, messages } = renderBody(tree, options);
   return { html, messages: inFile(file, messages.map((one) => explained(one, found))) };
+}
+
+async function described(picture: Picture, base: string, cut: Cut | undefined): Promise<Media> {
+  const { url, width, height, original } = picture;
+  const whole = { src: `${base.replace(/\/$/, '')}${url}`, width, height };
+  return original && cut ? { ...whole, ...(await cut(picture)) } : whole;
 }
 
 /** The renderer knows only that a picture is not to be had; here the reason is known. */
@@ -50,13 +68,13 @@ function explained(one: Message, found: ReadonlyMap<string, Found>): Message {
 }
 
 /** The body of an article's file. */
-export async function articleBody(content: string, article: { file: string }, base: string, figures?: Figures): Promise<Body> {
+export async function articleBody(content: string, article: { file: string }, base: string, artists?: Artists): Promise<Body> {
   const copy = readCopy(await readFile(join(content, article.file)), article.file);
   if ('unreadable' in copy) return { html: '', messages: inFile(article.file, [copy.unreadable]) };
-  return render(copy.tree, article.file, content, base, figures);
+  return render(copy.tree, article.file, content, base, artists);
 }
 
 /** The body of a page about the paper. */
-export async function staticBody(content: string, page: Page, base: string, figures?: Figures): Promise<Body> {
-  return render(await pageTree(content, page), page.file ?? `pages/${page.id}.md`, content, base, figures);
+export async function staticBody(content: string, page: Page, base: string, artists?: Artists): Promise<Body> {
+  return render(await pageTree(content, page), page.file ?? `pages/${page.id}.md`, content, base, artists);
 }

@@ -1,7 +1,8 @@
 /** Pictures of the content folder: where they are, how large, and whether they may be published. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import sharp from 'sharp';
+import { measure } from '../pictures/measure.ts';
+import { isCut, originalUrl } from '../pictures/originals.ts';
 import type { Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
 import { contentPath } from './paths.ts';
@@ -15,6 +16,9 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.avif', 'image/avif'],
   ['.gif', 'image/gif'],
 ]);
+
+/** Formats that can't move. */
+const STILL = /\.(jpe?g|png)$/i;
 
 const extension = (name: string) => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';
 
@@ -31,6 +35,8 @@ export interface Picture {
   readonly url: string;
   readonly width: number;
   readonly height: number;
+  /** Of a picture that is published in cuts, not as it is; whether parts of it can be transparent. */
+  readonly original?: { readonly alpha: boolean };
 }
 
 export type Found = { readonly picture: Picture } | { readonly problem: 'missing' | 'unreadable' | 'active' | 'outside' };
@@ -63,13 +69,12 @@ export async function findPicture(content: string, src: string, article: string)
   if (file === null) return { problem: 'outside' };
   if (file === '') return { problem: 'missing' };
   if (extension(file) === '.svg' && ACTIVE_SVG.test(await readFile(file, 'utf8'))) return { problem: 'active' };
-  const size = await sharp(file)
-    .metadata()
-    .then(({ autoOrient }) => autoOrient)
-    .catch(() => null);
-  if (!size) return { problem: 'unreadable' };
+  const measured = await measure(file);
+  if (!measured) return { problem: 'unreadable' };
   const path = contentPath(content, file);
-  return { picture: { path, url: mediaUrl(path), width: size.width, height: size.height } };
+  const { width, height, digest, alpha, moving } = measured;
+  if ((moving && !STILL.test(file)) || !isCut(file)) return { picture: { path, url: mediaUrl(path), width, height } };
+  return { picture: { path, url: originalUrl(path, digest), width, height, original: { alpha } } };
 }
 
 const PROBLEMS = {
@@ -97,14 +102,15 @@ export function pictureMessage(src: string, problem: keyof typeof PROBLEMS, line
   return tell('error', 'missing-image', { ar: `الصورة «${src}» ${ar}`, en: `the picture "${src}" ${en}` }, line);
 }
 
-/** Paths, from the content folder, of all pictures that may be published. */
-export async function allPictures(content: string): Promise<string[]> {
+/** Paths, from the content folder, of all pictures that are published as they are: drawings and moving pictures. */
+export async function wholePictures(content: string): Promise<string[]> {
   const entries = await readdir(content, { recursive: true, withFileTypes: true }).catch(() => []);
   const names = entries
-    .filter((entry) => entry.isFile() && mediaType(entry.name) !== undefined)
+    // These never move: they are looked at when a page shows them.
+    .filter((entry) => entry.isFile() && mediaType(entry.name) !== undefined && !STILL.test(entry.name))
     .map((entry) => contentPath(content, join(entry.parentPath, entry.name)))
     .filter((path) => !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules'))
     .sort();
   const found = await Promise.all(names.map((path) => findPicture(content, path, path)));
-  return names.filter((_, i) => 'picture' in (found[i] ?? {}));
+  return found.flatMap((one) => ('picture' in one && !one.picture.original ? [one.picture.path] : []));
 }

@@ -1,7 +1,8 @@
 /** Checks what an editor wrote against a schema, key by key: a wrong value is reported and left out, the rest stays. */
 import { z } from 'zod';
 import { editDistance } from '../arabic/spelling.ts';
-import type { Message } from '../schema/message.ts';
+import { bilingual } from '../schema/message.ts';
+import type { Bilingual, Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
 
 type Path = readonly (string | number)[];
@@ -25,6 +26,24 @@ export function nearest(key: string, known: readonly string[]): string | undefin
 function expected(shape: z.ZodRawShape, key: string): string {
   const description = z.globalRegistry.get(shape[key] as z.ZodType)?.description;
   return description ? ` المطلوب: ${description}.` : '';
+}
+
+/** What a schema says itself, in both languages, where zod's words would not tell what to write. */
+function ownWords(issue: z.core.$ZodIssue): Bilingual | undefined {
+  const own = issue.code === 'custom' ? bilingual.safeParse(issue.params?.['message']) : undefined;
+  return own?.data;
+}
+
+/** The value without exactly the keys that are wrong, however deep: a figure does not go for a wrong key in it. */
+function withoutFaults(value: Record<string, unknown>, issues: readonly z.core.$ZodIssue[]): unknown {
+  const rest = structuredClone(value);
+  for (const issue of issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.at(-1) ?? ''];
+    const parents = issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1);
+    const holder = parents.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), rest);
+    if (isRecord(holder)) for (const key of keys) Reflect.deleteProperty(holder, key);
+  }
+  return rest;
 }
 
 /**
@@ -74,7 +93,7 @@ export function validate<S extends z.ZodRawShape>(
       tell(
         'error',
         !given.has(key) ? 'missing-key' : 'wrong-value',
-        {
+        ownWords(issue) ?? {
           ar: `${path.join('.')}: ${arabic[i]?.message ?? issue.message}.${expected(schema.shape, key)}`,
           en: `${path.join('.')}: ${issue.message}.`,
         },
@@ -82,6 +101,8 @@ export function validate<S extends z.ZodRawShape>(
       ),
     );
   });
+  const lighter = schema.safeParse(withoutFaults(Object.fromEntries(given), first.error.issues));
+  if (lighter.success) return { value: lighter.data, messages };
   for (const { path } of first.error.issues) given.delete(String(path[0] ?? ''));
   const second = schema.safeParse(Object.fromEntries(given));
   return { value: second.success ? second.data : null, messages };

@@ -9,6 +9,11 @@ export interface Media {
   src: string;
   width: number;
   height: number;
+  /** Other cuts and formats of the picture, best first; `sizes` tells how wide it stands on the page. */
+  sources?: readonly { type: string; srcset: string }[];
+  sizes?: string;
+  /** Whether it stands upright, and is not to be as wide as the column. */
+  tall?: boolean;
 }
 
 /** Who draws the figures of a text. */
@@ -34,11 +39,16 @@ export interface RenderOptions {
   figures?: Figures;
 }
 
+/** Pictures of a page by their address. */
+type Shown = Map<string, Media>;
+
 declare module 'vfile' {
   interface DataMap {
     render: RenderOptions;
     /** What the numbered placeholders of the body stand for. */
     figures: ReadonlyMap<string, FigureSpec>;
+    /** The pictures of the page by their address. */
+    shown: Shown;
   }
 }
 

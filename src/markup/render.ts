@@ -15,6 +15,7 @@ import { rehypeFigures } from './plugins/rehype-figures.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeImages } from './plugins/rehype-images.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
+import { rehypePictures } from './plugins/rehype-pictures.ts';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.ts';
 import { rehypeSafeHtml } from './plugins/rehype-safe-html.ts';
 import { rehypeTables } from './plugins/rehype-tables.ts';
@@ -50,6 +51,7 @@ const processor = unified()
   .use(rehypeImages)
   .use(rehypeSafeHtml)
   .use(rehypeFigures)
+  .use(rehypePictures)
   .use(rehypeTables)
   .use(rehypeWholeWords)
   .use(rehypeBidi)

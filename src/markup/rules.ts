@@ -2,6 +2,7 @@
  * Every rule by which the Markdown front end and the renderer speak to the desk: how grave it is, and its sentence in
  * Arabic (shown) and English (for developers). Each says what is wrong and what to write instead.
  */
+import { focusMessage } from '../schema/focus.ts';
 import { figureRules } from './figure-blocks/rules.ts';
 import { rule } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -39,6 +40,7 @@ export const rules = {
     ar: 'كتلة figure بلا صورة. أضف مسارها، مثل src="media/map.svg".',
     en: 'A figure block without a picture. Add its path, as in src="media/map.svg".',
   })),
+  'figure-focus': rule('error', focusMessage),
   'missing-alt': rule('warning', (src) => ({
     ar: `الصورة «${src}» بلا وصف لمن لا يراها. صِف ما فيها: alt="…" في كتلة figure، أو بين القوسين في ![…](…)؛ وإن كانت للزينة وحدها فاكتب alt="".`,
     en: `The picture "${src}" has no text for those who cannot see it. Describe it: alt="…" in a figure block, or between the brackets of ![…](…); if it is only decoration write alt="".`,

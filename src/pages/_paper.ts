@@ -1,4 +1,5 @@
 /** Where pages get the paper from: the collections, put together once per build. */
+import { join } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { buildEdition } from '../edition/edition.ts';
@@ -7,7 +8,10 @@ import { draughtsman } from '../figures/draw.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
 import { contentDir } from '../intake/paths.ts';
+import type { Picture } from '../intake/media.ts';
 import { withSchedule } from '../intake/schedule.ts';
+import { isTall, sizes } from '../pictures/places.ts';
+import { provide, renditions } from '../pictures/renditions.ts';
 import type { Page } from '../schema/page.ts';
 
 const content = contentDir(process.cwd());
@@ -40,6 +44,7 @@ async function build(): Promise<Edition> {
     pages: data(pages),
   });
   report(edition.messages);
+  await Promise.all(edition.stories.flatMap(({ figure }) => (figure?.original ? [provide(figure.src, join(content, figure.original.file))] : [])));
   return edition;
 }
 
@@ -51,16 +56,23 @@ export function paper(): Promise<Edition> {
   return (built ??= build());
 }
 
+/** The cuts of a picture in a body. */
+async function cut(picture: Picture) {
+  await provide(picture.url, join(content, picture.path));
+  const made = await renditions({ src: picture.url, width: picture.width, height: picture.height, alpha: picture.original?.alpha ?? false });
+  return { ...made, sizes: sizes('body', picture), tall: isTall(picture) };
+}
+
 /** The body of a story as HTML. What is wrong in it goes to the desk's report. */
 export async function body(story: Story): Promise<string> {
-  const { html, messages } = await articleBody(content, story, base, draughtsman(await settings()));
+  const { html, messages } = await articleBody(content, story, base, { figures: draughtsman(await settings()), cut });
   report(messages);
   return html;
 }
 
 /** The body of a page about the paper as HTML. */
 export async function pageBody(page: Page): Promise<string> {
-  const { html, messages } = await staticBody(content, page, base, draughtsman(await settings()));
+  const { html, messages } = await staticBody(content, page, base, { figures: draughtsman(await settings()), cut });
   report(messages);
   return html;
 }

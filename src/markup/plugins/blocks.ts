@@ -2,6 +2,7 @@
 import type { BlockContent, Image } from 'mdast';
 import { chart } from '../figure-blocks/chart-block.ts';
 import { timeline } from '../figure-blocks/timeline-block.ts';
+import { focusSteps, parseFocus } from '../../schema/focus.ts';
 import { report } from '../message.ts';
 import { attribute, caption, isEmpty, titled } from './block-parts.ts';
 import type { Kind } from './block-parts.ts';
@@ -41,13 +42,16 @@ const note: Kind = {
 
 /** `<figure class="figure"><img><figcaption>caption <span class="credit">credit</span></figcaption></figure>` */
 const figure: Kind = {
-  attributes: ['src', 'alt', 'credit'],
+  attributes: ['src', 'alt', 'credit', 'focus'],
   build(node, file) {
     const src = attribute(node, 'src');
     const alt = node.attributes?.['alt'];
     if (!src) report(file, node, 'figure-src');
     else if (typeof alt !== 'string') report(file, node, 'missing-alt', src);
-    const image: Image = { type: 'image', url: src, alt: alt ?? '', ...positionOf(node) };
+    const focus = parseFocus(attribute(node, 'focus'));
+    if (!focus && attribute(node, 'focus')) report(file, node, 'figure-focus', attribute(node, 'focus'));
+    const data = focus && { data: { hProperties: { dataFocus: focusSteps(focus) } } };
+    const image: Image = { type: 'image', url: src, alt: alt ?? '', ...data, ...positionOf(node) };
     // mdast counts an image among inline nodes, yet here it is a child of the figure itself.
     const picture = src ? [image as unknown as BlockContent] : [];
     const children = [...picture, ...caption(node)];

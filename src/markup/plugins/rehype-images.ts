@@ -49,8 +49,11 @@ function picture(node: Element, file: VFile): Element | undefined {
     return undefined;
   }
   const { width, height } = media;
+  (file.data.shown ??= new Map()).set(media.src, media);
   const alt = property(node, 'alt');
-  return { ...node, properties: { src: media.src, alt, width, height, loading: 'lazy', decoding: 'async' } };
+  const focus = property(node, 'dataFocus');
+  const properties = { src: media.src, alt, width, height, loading: 'lazy', decoding: 'async', ...(focus && { dataFocus: focus }) };
+  return { ...node, properties };
 }
 
 function description(node: Element): Text[] {

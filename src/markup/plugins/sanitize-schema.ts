@@ -60,7 +60,7 @@ export const sanitizeSchema: Schema = {
     h4: [['id', 'footnote-label']],
     h5: [['id', 'footnote-label']],
     h6: [['id', 'footnote-label']],
-    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async'], ['dataFocus', /^\d{1,2}-\d{1,2}$/]],
     li: [
       ['id', footnoteId],
       ['className', 'here', 'next'],

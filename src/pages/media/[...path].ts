@@ -1,14 +1,14 @@
-/** The pictures of the content folder. */
+/** The pictures of the content folder that are published as they are; photographs are cut by src/pictures. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allPictures, mediaType } from '../../intake/media.ts';
+import { wholePictures, mediaType } from '../../intake/media.ts';
 import { contentDir } from '../../intake/paths.ts';
 
 const content = contentDir(process.cwd());
 
 export const getStaticPaths = (async () =>
-  (await allPictures(content)).map((file) => ({
+  (await wholePictures(content)).map((file) => ({
     params: { path: file.replace(/^media\//, '') },
     props: { file },
   }))) satisfies GetStaticPaths;
