@@ -21,8 +21,8 @@ export const fallbackWidth = (original: number): number => Math.min(original, 96
 
 /** In the order in which a browser is offered them. */
 export const FORMATS = [
-  { format: 'avif', quality: 52 },
-  { format: 'webp', quality: 74 },
+  { format: 'avif', quality: 60 },
+  { format: 'webp', quality: 80 },
 ] as const;
 
 /** Of the fallback. */

@@ -125,6 +125,13 @@ test('a front page with a breaking story and a lead without a figure: the strip 
   await context.close();
 });
 
+test('a paper of photographs: axe finds nothing on any page', async () => {
+  const { dir } = inject('pictures');
+  const url = await open(dir);
+  const all = pagesOf(dir).map((page) => page.url);
+  expect(await violations(url, all, { colorScheme: 'light', viewport: { width: 390, height: 800 } })).toEqual([]);
+});
+
 test.skipIf(!single)('one wire file alone: axe finds nothing on any page (skipped where the shared data is absent)', async () => {
   const dir = single?.dir ?? '';
   const url = await open(dir);

@@ -7,8 +7,8 @@ import sharp from 'sharp';
 export const PICTURES = {
   wide: { file: 'media/مساء في الصحراء 1.JPG', width: 1800, height: 1200 },
   portrait: { file: 'media/portrait.jpg', width: 1200, height: 1800 },
-  turned: { file: 'media/phone.jpeg', width: 900, height: 1200 },
-  panorama: { file: 'media/panorama.webp', width: 2400, height: 600 },
+  turned: { file: 'media/phone.jpeg', width: 990, height: 1320 },
+  panorama: { file: 'media/panorama.webp', width: 2700, height: 675 },
   tiny: { file: 'media/tiny.png', width: 180, height: 120 },
   clear: { file: 'media/clear.png', width: 700, height: 500 },
   odd: { file: 'media/50% #1?.jpg', width: 700, height: 467 },
@@ -40,8 +40,8 @@ export async function writePicturePaper(content: string): Promise<void> {
   await put('wide', drawn(1800, 1200).withExif(gps).jpeg({ quality: 85 }).toBuffer());
   await put('portrait', drawn(1200, 1800).jpeg().toBuffer());
   // A phone writes the picture as the sensor lies and says how it was held.
-  await put('turned', drawn(1200, 900).withMetadata({ orientation: 6 }).jpeg().toBuffer());
-  await put('panorama', drawn(2400, 600).webp().toBuffer());
+  await put('turned', drawn(1320, 990).withMetadata({ orientation: 6 }).jpeg().toBuffer());
+  await put('panorama', drawn(2700, 675).webp().toBuffer());
   await put('tiny', drawn(180, 120).png().toBuffer());
   await put('clear', drawn(700, 500, 4).png().toBuffer());
   await put('odd', drawn(700, 467).jpeg().toBuffer());
@@ -51,7 +51,7 @@ export async function writePicturePaper(content: string): Promise<void> {
   await put('moving', sharp(frames, { join: { animated: true } }).gif().toBuffer());
 
   const files: Record<string, string> = {
-    'site.yaml': 'name: صحيفة الصور\nurl: https://paper.example/sub\n',
+    'site.yaml': 'name: صحيفة الصور\nurl: https://paper.example\n',
     'sections/world.yaml': 'name: العالم\norder: 1\n',
     'sections/science.yaml': 'name: علوم\norder: 2\n',
     'sections/sports.yaml': 'name: رياضة\norder: 3\n',

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writeCrowd } from './crowd.ts';
 import { writeRuns } from './runs.ts';
+import { writePicturePaper } from './picture-paper.ts';
 
 export interface Built {
   /** Absolute path of the built paper. */
@@ -28,11 +29,17 @@ declare module 'vitest' {
     crowd: Built;
     /** Fourteen articles with runs that reorder in every field. */
     runs: Built;
+    /** Photographs of every kind, built for the first time, and the folder they are in. */
+    pictures: Built & { readonly content: string };
   }
 }
 
 const root = resolve(import.meta.dirname, '../..');
 const WIRE = resolve(root, '../shared/data/wire/000_45fef74ff1067ca9.txt');
+
+/** What Vitest puts into the environment of a test, and Astro would take for its own. */
+const OF_VITEST = ['VITEST', 'DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'TEST'];
+const outside = () => Object.fromEntries(Object.entries(process.env).filter(([key]) => !OF_VITEST.includes(key)));
 
 /** Runs the project's own build on a content folder. */
 export function build(content: string, dir: string, env: NodeJS.ProcessEnv = {}): Promise<Built> {
@@ -41,7 +48,7 @@ export function build(content: string, dir: string, env: NodeJS.ProcessEnv = {})
     const child = spawn(process.execPath, [astro, 'build', '--outDir', dir], {
       cwd: root,
       // Vitest sets NODE_ENV=test; a publisher's build does not.
-      env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+      env: { ...outside(), NODE_ENV: 'production', CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -63,6 +70,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('crowd', await build(join(work, 'crowd-content'), join(work, 'crowd')));
   await writeRuns(join(work, 'runs-content'));
   project.provide('runs', await build(join(work, 'runs-content'), join(work, 'runs')));
+  const pictures = join(work, 'pictures-content');
+  await writePicturePaper(pictures);
+  project.provide('pictures', { ...(await build(pictures, join(work, 'pictures'))), content: pictures });
   if (existsSync(WIRE)) {
     const content = join(work, 'single-content');
     mkdirSync(content);
