@@ -1,7 +1,7 @@
 /** Content Layer loaders: the content folder as typed collections. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Article } from '../schema/article.ts';
@@ -10,6 +10,7 @@ import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { describe, report } from './desk-report.ts';
 import { fileDates } from './file-dates.ts';
+import { mediaType } from './media.ts';
 import { readPages } from './pages.ts';
 import { articleFiles, contentPath } from './paths.ts';
 import { readSite } from './site.ts';
@@ -51,7 +52,9 @@ export function articleLoader(content: string): Loader {
       if (saved) for (const one of messages) if (one.severity !== 'info') logger.warn(describe(one));
       if (!article) return null;
       const data = await parseData({ id, data: article, filePath: file });
-      store.set({ id, data, digest: now, filePath: relative(root, file) });
+      // Astro keeps what it has where the digest is the same, though the picture or the time stamp be another.
+      const kept = dependsOnMore(data) ? digest(now, JSON.stringify(data)) : now;
+      store.set({ id, data, digest: kept, filePath: relative(root, file) });
       return id;
     };
 
@@ -62,14 +65,21 @@ export function articleLoader(content: string): Loader {
     }
     for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
     watcher?.add(content);
+    const onPicture = async () => {
+      for (const id of store.keys()) {
+        const known = store.get<Article>(id);
+        if (known && showsPicture(known.data)) await sync(join(content, id));
+      }
+    };
     const onChange = async (file: string) => {
+      if (mediaType(file) !== undefined) return onPicture();
       if (!(await articleFiles(content)).includes(file)) return;
       const id = await sync(file, true);
       if (id === null) store.delete(contentPath(content, file));
     };
     watcher?.on('add', onChange);
     watcher?.on('change', onChange);
-    watcher?.on('unlink', (file) => store.delete(contentPath(content, file)));
+    watcher?.on('unlink', (file) => (mediaType(file) === undefined ? store.delete(contentPath(content, file)) : onPicture()));
   };
   return { name: 'nashra:articles', load };
 }
@@ -81,11 +91,11 @@ const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
   [...sources.values()].map(({ id, name, aliases }) => [id, name, aliases]),
 ];
 
+const showsPicture = (article: Article): boolean =>
+  article.figure !== undefined || article.messages.some(({ rule }) => rule === 'missing-image');
+
 const dependsOnMore = (article: Article): boolean =>
-  article.publishedOrigin === 'timestamp' ||
-  article.publishedOrigin === 'commit' ||
-  article.figure !== undefined ||
-  article.messages.some(({ rule }) => rule === 'missing-image');
+  article.publishedOrigin === 'timestamp' || article.publishedOrigin === 'commit' || showsPicture(article);
 
 /** A small collection that is read as a whole, and anew when a file that `concerns` it changes. */
 function wholeLoader<T extends { id: string }>(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DataStore, LoaderContext } from 'astro/loaders';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeReport } from '../../src/intake/desk-report.ts';
 import { articleLoader } from '../../src/intake/loader.ts';
@@ -18,7 +19,11 @@ let parsed: string[];
 function context(): LoaderContext {
   const store = {
     get: (id: string) => entries.get(id),
-    set: (entry: Entry) => entries.set(entry.id, entry),
+    set: (entry: Entry) => {
+      if (entry.digest && entries.get(entry.id)?.digest === entry.digest) return false;
+      entries.set(entry.id, entry);
+      return true;
+    },
     delete: (id: string) => entries.delete(id),
     keys: () => [...entries.keys()],
     clear: () => entries.clear(),
@@ -83,6 +88,22 @@ describe('articleLoader', () => {
     const { report } = await load();
     expect(report).toEqual([]);
     expect((entries.get('articles/2014/11/10/b.md')?.data as Article).topics).toEqual(['iran']);
+  });
+
+  test('a picture that was replaced under its name is seen, though the article is the same', async () => {
+    const picture = async (width: number) => {
+      await mkdir(join(content, 'media'), { recursive: true });
+      await sharp({ create: { width, height: 20, channels: 3, background: '#456' } }).jpeg().toFile(join(content, 'media/p.jpg'));
+    };
+    const figure = () => (entries.get('articles/2014/11/10/c.md')?.data as Article).figure;
+    await picture(30);
+    await put('articles/2014/11/10/c.md', '---\nheadline: ثالث\nfigure:\n  src: media/p.jpg\n  alt: وصف\n---\n\nنص.');
+    await load();
+    const before = figure();
+    await picture(40);
+    await load();
+    expect([before?.width, figure()?.width]).toEqual([30, 40]);
+    expect(figure()?.src).not.toBe(before?.src);
   });
 
   test('a file that can’t be read is reported each time and keeps nobody else out', async () => {

@@ -17,7 +17,10 @@ const HERE = `https://${HOST}`;
 const OUTSIDE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const WEB = new Set(['http:', 'https:']);
 
-type Target = { href: string; external: boolean } | { fault: RuleName };
+type Target = { href: string; external: boolean; picture?: string } | { fault: RuleName };
+
+/** Pictures that have another address than their file: a link to one leads to what is published of it. */
+const PICTURE = /\.(jpe?g|png|webp|avif)$/i;
 
 export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
   const base = renderOptions(file).base.replace(/\/*$/, '/');
@@ -32,12 +35,21 @@ export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
       if (parent && index !== undefined) replaceChild(parent, index, node.children);
       return index;
     }
-    node.properties['href'] = target.href;
+    node.properties['href'] = target.picture ? (renderOptions(file).media(target.picture)?.src ?? target.href) : target.href;
     if (target.external) node.properties['rel'] = ['external', 'noopener'];
     else delete node.properties['rel'];
     return undefined;
   });
 };
+
+/** The file that a link to a picture names; none where its escapes spell nothing. */
+function pictureAt(path: string): { picture?: string } {
+  try {
+    return PICTURE.test(path) ? { picture: decodeURIComponent(path) } : {};
+  } catch {
+    return {};
+  }
+}
 
 /** Relative addresses count from the root of the paper, as the paths of pictures do. */
 function readTarget(written: string, base: string): Target {
@@ -46,7 +58,8 @@ function readTarget(written: string, base: string): Target {
   const url = new URL(written, HERE);
   if (url.protocol === 'https:' && url.host === HOST) {
     // Two slashes at the start would name another host.
-    return { href: base + url.pathname.replace(/^\/+/, '') + url.search + url.hash, external: false };
+    const path = url.pathname.replace(/^\/+/, '');
+    return { href: base + path + url.search + url.hash, external: false, ...pictureAt(path) };
   }
   if (!OUTSIDE.has(url.protocol)) return { fault: 'unsafe-link' };
   return { href: url.href, external: WEB.has(url.protocol) };

@@ -44,6 +44,12 @@ describe('photographs', () => {
     expect(wrong.html).not.toContain('data-focus');
   });
 
+  it('that a link names are linked as they are published; one that is not there keeps its link', () => {
+    expect(html('[الصورة](media/a.jpg)')).toBe('<p><a href="/media/a.jpeg">الصورة</a></p>');
+    expect(html('[الصورة](/media/a%20b.jpg)', { media: () => null })).toBe('<p><a href="/media/a%20b.jpg">الصورة</a></p>');
+    expect(html('[الصورة](media/%zz.jpg)')).toContain('<a href="/media/%zz.jpg">');
+  });
+
   it('are the paper’s own: an editor’s <picture> and <source> do not pass', () => {
     const made = html('<picture><source srcset="https://example.com/a.avif"><img src="media/a.jpg" alt="وصف" data-focus="1);}" srcset="//x.test/a 1x"></picture>');
     expect(made).not.toMatch(/example\.com|x\.test|1\);/);
