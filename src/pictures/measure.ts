@@ -45,6 +45,14 @@ export async function measure(file: string): Promise<Measured | null> {
   return one;
 }
 
+/** A picture that is published as it is, without what a camera or a program wrote into it about itself. */
+export async function unmarked(file: string): Promise<Uint8Array> {
+  const bytes = await readFile(file);
+  if (!/\.webp$/i.test(file)) return bytes;
+  const { exif, xmp } = await sharp(bytes).metadata();
+  return exif || xmp ? sharp(bytes, { animated: true }).webp().toBuffer() : bytes;
+}
+
 async function read(file: string): Promise<Measured | null> {
   const bytes = await readFile(file);
   const { autoOrient, hasAlpha, pages = 1, format } = await sharp(bytes).metadata();

@@ -13,6 +13,7 @@ export const PICTURES = {
   clear: { file: 'media/clear.png', width: 700, height: 500 },
   odd: { file: 'media/50% #1?.jpg', width: 700, height: 467 },
   broken: { file: 'media/broken.jpg', width: 800, height: 600 },
+  film: { file: 'media/film.webp', width: 64, height: 48 },
   moving: { file: 'media/moving.gif', width: 64, height: 48 },
 } as const;
 
@@ -49,6 +50,7 @@ export async function writePicturePaper(content: string): Promise<void> {
   await put('broken', whole.subarray(0, Math.floor(whole.length / 2)));
   const frames = await Promise.all([1, 2].map((n) => drawn(64, 48 * n).extract({ left: 0, top: 48 * (n - 1), width: 64, height: 48 }).png().toBuffer()));
   await put('moving', sharp(frames, { join: { animated: true } }).gif().toBuffer());
+  await put('film', sharp(frames, { join: { animated: true } }).withExif(gps).webp().toBuffer());
 
   const files: Record<string, string> = {
     'site.yaml': 'name: صحيفة الصور\nurl: https://paper.example\n',

@@ -71,10 +71,12 @@ describe('every cut', () => {
   });
 });
 
-test('the original is not published, nor a link to it; what is no photograph is published as it is', () => {
+test('the original is not published, nor a link to it; what is no photograph is published as it is', async () => {
   const published = files.filter((one) => one.startsWith('media/'));
   const fallbacks = new Set(offered.map(({ image }) => decodeURI(String(image['src'])).slice(1)));
-  expect(published.filter((one) => !cutsOf.some(({ file }) => file === one) && !fallbacks.has(one))).toEqual(['media/moving.gif']);
+  expect(published.filter((one) => !cutsOf.some(({ file }) => file === one) && !fallbacks.has(one))).toEqual(['media/film.webp', 'media/moving.gif']);
+  expect((await sizeOf('media/film.webp')).pages).toBe(2);
+  expect(readFileSync(join(content, PICTURES.film.file)).includes('MARK-OF-EXIF')).toBe(true);
   expect(readFileSync(join(dir, 'media/moving.gif'))).toEqual(readFileSync(join(content, PICTURES.moving.file)));
 });
 

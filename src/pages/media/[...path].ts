@@ -1,9 +1,9 @@
 /** The pictures of the content folder that are published as they are; photographs are cut by src/pictures. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { wholePictures, mediaType } from '../../intake/media.ts';
+import { mediaType, wholePictures } from '../../intake/media.ts';
 import { contentDir } from '../../intake/paths.ts';
+import { unmarked } from '../../pictures/measure.ts';
 
 const content = contentDir(process.cwd());
 
@@ -14,6 +14,6 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: string }> = async ({ props: { file } }) =>
-  new Response(new Uint8Array(await readFile(join(content, file))), {
+  new Response(new Uint8Array(await unmarked(join(content, file))), {
     headers: { 'content-type': mediaType(file) ?? 'application/octet-stream' },
   });
