@@ -57,7 +57,7 @@ async function read(file: string): Promise<Measured | null> {
   const bytes = await readFile(file);
   const { autoOrient, hasAlpha, pages = 1, format } = await sharp(bytes).metadata();
   // A header tells a size though the rest be missing: only reading to the end shows that all of it is there.
-  if (format !== 'svg') await sharp(bytes, { failOn: 'truncated' }).resize(16).raw().toBuffer();
+  if (format !== 'svg') await sharp(bytes, { failOn: 'error' }).resize(16).raw().toBuffer();
   return {
     width: autoOrient.width,
     height: autoOrient.height,
