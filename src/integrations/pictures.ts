@@ -8,7 +8,7 @@ import { clearOriginals } from '../pictures/originals.ts';
 /** Raise it when pictures are measured in another way: all are then measured again. */
 const VERSION = 1;
 
-/** How hard the encoders try; the quality is asked for with each picture. Measured: docs/decisions/006-pictures.md. */
+/** How hard the encoders try; the quality is asked for with each picture. Measured: docs/decisions/008-pictures.md. */
 const ENCODERS = {
   avif: { effort: 3 },
   webp: { effort: 4 },

@@ -1,4 +1,4 @@
-/** Which widths a picture is cut to, in which formats. Measured: docs/decisions/006-pictures.md. */
+/** Which widths a picture is cut to, in which formats. Measured: docs/decisions/008-pictures.md. */
 
 /**
  * Widths in pixels: a phone at its three densities, the columns of the page, and the widest column at twice its density.
