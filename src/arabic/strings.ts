@@ -53,7 +53,8 @@ export const strings = {
     description: (main: string, country: string | undefined, others: readonly string[]) =>
       `خريطة تبيّن موضع ${main}${country ? ` (${country})` : ''}${others.length > 0 ? `، وعليها أيضًا: ${others.join('، ')}` : ''}.`,
     kilometres: (number: string) => `${number} كم`,
-    credit: 'خريطة: نشرة',
+    /** Who drew it: the paper. */
+    credit: (paper: string) => `خريطة: ${paper}`,
   },
   /** What a figure says to those who do not see it. Values come with the label of their row. */
   figure: {

@@ -1,4 +1,5 @@
 /** Which places a story's map shows: those that the editor states, else those that the copy is dated from and names. */
+import { geoDistance } from 'd3-geo';
 import { gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Gazetteer, Place } from '../gazetteer/gazetteer.ts';
 import type { ArticleInput } from '../schema/article-input.ts';
@@ -15,6 +16,7 @@ import type { LineOf } from './validate.ts';
 const NAMED = 2;
 /** A place further from the main one would make the map one of the world: a capital is often named for its government. */
 const NEAR_KM = 1600;
+const EARTH_KM = 6371;
 const MOST = 5;
 
 interface Copy {
@@ -102,10 +104,8 @@ function placesOf(copy: Copy, find: Gazetteer): Place[] {
   return [...new Set([main, ...others])].slice(0, MOST);
 }
 
-/** Great-circle distance, in kilometres, is within reach; a country's own middle is not known here. */
+/** Whether a place is within reach of another; of a country, whether it is in it. */
 function near(a: Place, b: Place): boolean {
   if (!a.at || !b.at) return a.country === b.country;
-  const [lonA, latA, lonB, latB] = [...a.at, ...b.at].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number, number];
-  const cosine = Math.sin(latA) * Math.sin(latB) + Math.cos(latA) * Math.cos(latB) * Math.cos(lonA - lonB);
-  return Math.acos(Math.min(1, cosine)) * 6371 <= NEAR_KM;
+  return geoDistance([...a.at], [...b.at]) * EARTH_KM <= NEAR_KM;
 }

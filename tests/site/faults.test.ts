@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { pagesOf, textOf } from './pages.ts';
+import { elements, hasClass, pagesOf, textOf } from './pages.ts';
 
 const { dir, code, output } = inject('faults');
 const page = (path: string) => readFileSync(join(dir, path, 'index.html'), 'utf8');
@@ -39,6 +39,11 @@ describe('a paper with mistakes', () => {
   test('every message is in both languages of the desk', () => {
     const places = output.match(/\S+:\d+:\d+ {2}(error|warning|info) \S+\n.*[\u0621-\u064a].*\n\s+.*[a-z]/g) ?? [];
     expect(places.length).toBeGreaterThanOrEqual(13);
+  });
+
+  test('a map is credited to the paper that drew it', () => {
+    const maps = pagesOf(dir).flatMap(({ tree }) => elements(tree, (element) => hasClass(element, 'locator')));
+    expect(maps.map(textOf).join()).toContain('خريطة: صحيفة الأخطاء');
   });
 
   test('each readable article is published with its text', () => {

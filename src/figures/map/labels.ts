@@ -2,7 +2,7 @@
  * Where the names on a map stand: none on another, none over a point, none cut by the frame. A drawing scales and its text
  * does not, so a placing must hold from one width to another: boxes are linear in the width, and are tried at several.
  */
-import { naskhWidth } from './naskh.ts';
+import { nameWidth } from '../measure.ts';
 
 export type LabelKind = 'main' | 'city' | 'country' | 'sea';
 
@@ -66,7 +66,7 @@ const ASCENT = 0.78;
 const DESCENT = 0.42;
 
 export function boxOf(label: Placed, size: number, width: number): Box {
-  const long = naskhWidth(label.text, size);
+  const long = nameWidth(label.text, size);
   const x = label.x * width + label.dx;
   const y = label.y * width * RATIO + label.dy;
   const left = label.anchor === 'start' ? x - long : label.anchor === 'end' ? x : x - long / 2;
@@ -139,7 +139,7 @@ export function placeLabels(wanted: readonly Wanted[], obstacles: readonly Obsta
   for (const one of wanted) {
     const size = set.size[one.kind];
     const least = set.widths[0] ?? 0;
-    const fits = (i: number) => one.room === undefined || naskhWidth(one.text, size) <= (one.room[i] ?? 0) * least;
+    const fits = (i: number) => one.room === undefined || nameWidth(one.text, size) <= (one.room[i] ?? 0) * least;
     const found = candidates(one, size)
       .filter((_, i) => fits(i))
       .flat()

@@ -82,14 +82,13 @@ function drawLand(places: readonly MapPlace[]): Drawn {
   if (known) return known;
   const frame = frameOf(places);
   const region = regionAround(frame.centre, frame.reach + 2, frame.across > COARSE_KM ? '110m' : '50m');
-  const [main] = places;
   const highlighted = new Set(places.flatMap(({ country, at }, i) => ((i === 0 || !at) && country ? [numericOf.get(country) ?? ''] : [])));
   const made: Drawn = {
     frame,
     land: landOf(frame, region, highlighted),
     areas: [...countryNames(region, frame, highlighted, new Set(places.flatMap(({ name, at }) => (at ? [name] : [])))), ...waterNames(region, frame)],
   };
-  if (main) drawn.set(key, made);
+  drawn.set(key, made);
   return made;
 }
 
@@ -223,7 +222,7 @@ function scaleBar({ right, bottom }: Corner, share: number, written: string): El
   const y = bottom ? -SCALE.edge : SCALE.height;
   const where = { y1: bottom ? '100%' : '0', y2: bottom ? '100%' : '0' };
   return [
-    h('g', { className: ['scale'], transform: `translate(${shift} ${y})` }, [
+    h('g', { className: ['distance'], transform: `translate(${shift} ${y})` }, [
       h('line', { x1: percent(from * 100), x2: percent(to * 100), ...where }),
       text({ x: percent((right ? to : from) * 100), y: where.y1, dy: '-6', textAnchor: right ? '' : 'end' }, written),
     ]),

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import fontverter from 'fontverter';
 import * as hb from 'harfbuzzjs';
 import { expect, test } from 'vitest';
-import { naskhWidth } from '../../../src/figures/map/naskh.ts';
-import { WATERS } from '../../../src/figures/map/seas.ts';
-import { cities, countries } from '../../../src/gazetteer/gazetteer.ts';
+import { nameWidth } from '../../src/figures/measure.ts';
+import { WATERS } from '../../src/figures/map/seas.ts';
+import { cities, countries } from '../../src/gazetteer/gazetteer.ts';
 
 test('hold every name of the gazetteer, and are at most a third too wide', async () => {
   const path = createRequire(import.meta.url).resolve('@fontsource/scheherazade-new/files/scheherazade-new-arabic-700-normal.woff2');
@@ -21,9 +21,9 @@ test('hold every name of the gazetteer, and are at most a third too wide', async
   };
   const names = [...cities, ...countries, ...WATERS].map(({ name }) => name);
   const wrong = names.filter((name) => {
-    const [real, guess] = [shaped(name), naskhWidth(name, 1)];
+    const [real, guess] = [shaped(name), nameWidth(name, 1)];
     return guess < real - 0.12 || guess > real * 1.33;
   });
   expect(names.length).toBeGreaterThan(650);
-  expect(wrong.map((name) => [name, shaped(name).toFixed(2), naskhWidth(name, 1).toFixed(2)])).toEqual([]);
+  expect(wrong.map((name) => [name, shaped(name).toFixed(2), nameWidth(name, 1).toFixed(2)])).toEqual([]);
 });
