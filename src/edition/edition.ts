@@ -6,6 +6,7 @@ import type { Page } from '../schema/page.ts';
 import type { Site } from '../schema/site.ts';
 import { archive } from './archive.ts';
 import { frontPage } from './front.ts';
+import { setNumerals } from './numerals.ts';
 import { uniquePermalinks } from './permalinks.ts';
 import { relations } from './related.ts';
 import { pagesInOrder, sectionShelves, sourceShelves, topicShelves } from './shelves.ts';
@@ -74,7 +75,8 @@ function storySoFar(story: Story, byTopic: ReadonlyMap<string, readonly Story[]>
 }
 
 /** Builds the edition. The order of the input does not matter: the same content gives the same edition. */
-export function buildEdition({ site, articles: given, catalogue, pages }: EditionInput): Edition {
+export function buildEdition({ site, ...copy }: EditionInput): Edition {
+  const { articles: given, catalogue, pages } = setNumerals(copy, site);
   const { articles, messages } = uniquePermalinks(given);
   const of = (status: Article['status']) =>
     newestFirst(articles.filter((one) => one.status === status).map((one) => toStory(one, catalogue)));

@@ -73,7 +73,7 @@ export function timeline({ items }: TimelineSpec, { numerals, months }: Style): 
     }),
   );
   return [
-    h('svg', { className: ['plot', 'scale', numerals], ariaHidden: 'true', width: '100%', height: rem(AXIS + UNDER + 10) }, [
+    h('svg', { className: ['plot', 'scale'], ariaHidden: 'true', width: '100%', height: rem(AXIS + UNDER + 10) }, [
       h('line', { className: ['zero'], x1: '0', x2: '100%', y1: rem(AXIS), y2: rem(AXIS) }),
       ...dots,
       ...numbers,

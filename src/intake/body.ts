@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { renderBody } from '../markup/render.ts';
-import type { Figures, Media } from '../markup/render.ts';
+import type { Figures, Media, RenderOptions } from '../markup/render.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
 import { readCopy } from './copy.ts';
@@ -21,10 +21,12 @@ export interface Body {
 /** How pictures are cut for the page they stand on: the addresses of the cuts. Absent, a picture has its own address. */
 export type Cut = (picture: Picture) => Promise<Pick<Media, 'src' | 'sources' | 'sizes' | 'tall'>>;
 
-/** Who makes what a body shows besides its text. */
-export interface Artists {
+/** What a body needs to stand on a page of the paper: who makes what it shows besides text, and how its text is set. */
+export interface Setting {
   /** Draws charts and the like; without it their data is shown. */
   readonly figures?: Figures;
+  /** The digits of the paper, and whether the copy is set in them. */
+  readonly numerals?: NonNullable<RenderOptions['numerals']>;
   /** Cuts a photograph; without it pictures are shown as they are. */
   readonly cut?: Cut;
 }
@@ -33,7 +35,7 @@ export interface Artists {
  * Renders a body. Rendering is synchronous and measuring a picture is not: a body that asks for pictures is rendered
  * once to learn which, and again when they are known.
  */
-export async function render(tree: Root, file: string, content: string, base: string, { figures, cut }: Artists = {}): Promise<Body> {
+export async function render(tree: Root, file: string, content: string, base: string, { figures, numerals, cut }: Setting = {}): Promise<Body> {
   const found = new Map<string, Found>();
   const asked = new Set<string>();
   const shown = new Map<string, Media>();
@@ -41,7 +43,7 @@ export async function render(tree: Root, file: string, content: string, base: st
     asked.add(src);
     return shown.get(src) ?? null;
   };
-  const options = { base, media, ...(figures && { figures }) };
+  const options = { base, media, ...(figures && { figures }), ...(numerals && { numerals }) };
   const first = renderBody(tree, options);
   if (asked.size === 0) return { html: first.html, messages: inFile(file, first.messages) };
   for (const src of asked) {
@@ -68,13 +70,13 @@ function explained(one: Message, found: ReadonlyMap<string, Found>): Message {
 }
 
 /** The body of an article's file. */
-export async function articleBody(content: string, article: { file: string }, base: string, artists?: Artists): Promise<Body> {
+export async function articleBody(content: string, article: { file: string }, base: string, setting?: Setting): Promise<Body> {
   const copy = readCopy(await readFile(join(content, article.file)), article.file);
   if ('unreadable' in copy) return { html: '', messages: inFile(article.file, [copy.unreadable]) };
-  return render(copy.tree, article.file, content, base, artists);
+  return render(copy.tree, article.file, content, base, setting);
 }
 
 /** The body of a page about the paper. */
-export async function staticBody(content: string, page: Page, base: string, artists?: Artists): Promise<Body> {
-  return render(await pageTree(content, page), page.file ?? `pages/${page.id}.md`, content, base, artists);
+export async function staticBody(content: string, page: Page, base: string, setting?: Setting): Promise<Body> {
+  return render(await pageTree(content, page), page.file ?? `pages/${page.id}.md`, content, base, setting);
 }

@@ -35,6 +35,8 @@ export interface RenderOptions {
   media: (src: string) => Media | null;
   /** Levels to add to headings, whose highest is h2 otherwise. Default 0. */
   headingOffset?: number;
+  /** The digits of the paper, for the marks of footnotes, and whether the copy is set in them. Without it nothing changes. */
+  numerals?: { of: Numerals; copy: boolean };
   /** Without it no figure is drawn, and its data is shown as it is. */
   figures?: Figures;
 }

@@ -15,6 +15,7 @@ import { rehypeFigures } from './plugins/rehype-figures.ts';
 import { rehypeHeadings } from './plugins/rehype-headings.ts';
 import { rehypeImages } from './plugins/rehype-images.ts';
 import { rehypeLinks } from './plugins/rehype-links.ts';
+import { rehypeNumerals } from './plugins/rehype-numerals.ts';
 import { rehypePictures } from './plugins/rehype-pictures.ts';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.ts';
 import { rehypeSafeHtml } from './plugins/rehype-safe-html.ts';
@@ -50,6 +51,7 @@ const processor = unified()
   .use(rehypeLinks)
   .use(rehypeImages)
   .use(rehypeSafeHtml)
+  .use(rehypeNumerals)
   .use(rehypeFigures)
   .use(rehypePictures)
   .use(rehypeTables)
@@ -59,11 +61,11 @@ const processor = unified()
   .freeze();
 
 /**
- * Renders a body. Synchronous and deterministic; the tree is not changed. Text stands as it was written: no quote, dash or
- * digit is replaced.
+ * Renders a body. Synchronous and deterministic; the tree is not changed. Text stands as it was written: no quote or dash
+ * is replaced, and a digit only where `options.numerals` asks for it.
  *
  * @param tree mdast from `parseMarkdown` or built from wire text
- * @param options the site's base path, its pictures and who draws its figures
+ * @param options the site's base path, its pictures, its digits and who draws its figures
  * @returns HTML without a wrapper, safe to put on a page, with `dir` and `lang` left to the page
  */
 export function renderBody(tree: Root, options: RenderOptions): RenderedBody {

@@ -6,6 +6,7 @@ import { buildEdition } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { draughtsman } from '../figures/draw.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
+import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
 import { contentDir } from '../intake/paths.ts';
 import type { Picture } from '../intake/media.ts';
@@ -63,16 +64,22 @@ async function cut(picture: Picture) {
   return { ...made, sizes: sizes('body', picture), tall: isTall(picture) };
 }
 
+/** How bodies are set. */
+async function setting(): Promise<Setting> {
+  const site = await settings();
+  return { figures: draughtsman(site), numerals: { of: site.numerals, copy: site.copyNumerals === 'paper' }, cut };
+}
+
 /** The body of a story as HTML. What is wrong in it goes to the desk's report. */
 export async function body(story: Story): Promise<string> {
-  const { html, messages } = await articleBody(content, story, base, { figures: draughtsman(await settings()), cut });
+  const { html, messages } = await articleBody(content, story, base, await setting());
   report(messages);
   return html;
 }
 
 /** The body of a page about the paper as HTML. */
 export async function pageBody(page: Page): Promise<string> {
-  const { html, messages } = await staticBody(content, page, base, { figures: draughtsman(await settings()), cut });
+  const { html, messages } = await staticBody(content, page, base, await setting());
   report(messages);
   return html;
 }

@@ -19,6 +19,10 @@ export const site = z.strictObject({
     .describe('المنطقة الزمنية'),
   zoneName: line.optional().describe('عبارة تلي الوقت، مثل «بتوقيت مكة المكرمة»'),
   numerals: z.enum(['latn', 'arab']).default('arab').describe('أرقام الصحيفة: 012 أو ٠١٢'),
+  copyNumerals: z
+    .enum(['written', 'paper'])
+    .default('written')
+    .describe('أرقام النصوص: كما كتبها المحررون، أو بأرقام الصحيفة'),
   months: z
     .enum(['gulf', 'levant', 'tunisia', 'morocco', 'dual'])
     .default('gulf')

@@ -179,7 +179,7 @@ describe('a timeline', () => {
   it('is an ordered list of dates, with a scale above it', () => {
     const { html, messages } = drawn(source('now="8 نوفمبر 2014" credit="نشرة"'));
     expect(messages).toEqual([]);
-    expect(html).toMatch(/^<figure class="timeline"><p class="box-title">كيف وصل<\/p><svg class="plot scale arab" aria-hidden="true"/);
+    expect(html).toMatch(/^<figure class="timeline"><p class="box-title">كيف وصل<\/p><svg class="plot scale" aria-hidden="true"/);
     expect(html).toContain('<ol class="tl"><li><time datetime="2014-09-21">21 سبتمبر 2014:</time><p>دخول صنعاء</p></li>');
     expect(html).toContain('<li><span class="when">لاحقًا:</span><p>اعتذار</p></li>');
     expect(html).toContain('<li class="here" aria-current="true"><time datetime="2014-11-07">');

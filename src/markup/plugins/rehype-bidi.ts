@@ -68,7 +68,9 @@ function wrap({ dir, leaves }: Run): void {
   if (common && [...parts].every((part) => isCovered(part, texts))) {
     const children: RootContent[] = common.children;
     const start = children.findIndex((child) => parts.has(child));
-    children.splice(start, parts.size, element('bdi', { dir }, [...parts] as ElementContent[]));
+    const end = children.findLastIndex((child) => parts.has(child)) + 1;
+    // An element without text may stand between them: it is in no sentence, and goes along.
+    children.splice(start, end - start, element('bdi', { dir }, children.slice(start, end) as ElementContent[]));
     return;
   }
   // The run ends in the middle of an element: each of its pieces is isolated where it stands, the space around it left out.

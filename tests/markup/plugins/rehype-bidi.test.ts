@@ -66,4 +66,8 @@ describe('runs that would reorder', () => {
       { numRuns: 500 },
     );
   });
+
+  it('takes an empty element in the middle of a run along, and writes nothing twice', () => {
+    expect(fromMarkdown('نص 5+<mark></mark>1 نص').html).toBe('<p>نص <bdi dir="ltr">5+<mark></mark>1</bdi> نص</p>');
+  });
 });

@@ -24,7 +24,7 @@ describe('no inline element begins or ends inside an Arabic word', () => {
         expect(writtenText(html).replace(/\s/g, '')).toBe(source.replace(/<[^>]*>|\s/g, ''));
         // An element without text cuts nothing in two.
         let full = html;
-        while (full !== (full = full.replace(/<(\w+)[^>]*><\/\1>/g, '')));
+        while (full !== (full = full.replace(/<(\w+)(?: [^>]*)?><\/\1>/g, '')));
         expect(full.replace(/<\/?bdi[^>]*>/g, '')).not.toMatch(/[\u0621-\u0652](?:<\/?(?:a|b|i|mark)(?: href="\/x")?>)+[\u0621-\u0652]/);
       }),
       { numRuns: 500 },
