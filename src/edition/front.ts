@@ -11,6 +11,8 @@ import type { Section } from '../schema/section.ts';
 const SECONDS = 3;
 /** A lead without a figure leaves room for a second row. */
 const SECONDS_WITHOUT_FIGURE = 6;
+/** A latest column of fewer stories would be no column: they stand with the seconds. */
+const LATEST_LEAST = 3;
 const LEAD_MORE = 3;
 const BAND_REST = 4;
 const TOPICS = 10;
@@ -80,11 +82,13 @@ export function frontPage(stories: readonly Story[], sections: readonly Shelf<Se
     ? recent.filter((story) => story !== lead && story.topics.some((topic) => topic.id === leadTopic.id)).slice(0, LEAD_MORE)
     : [];
   const above = new Set<Story>([...(lead ? [lead] : []), ...leadMore, ...breaking]);
-  const seconds = varied(
+  const chosen = varied(
     ranked.filter((story) => !above.has(story) && story.rank !== 'brief'),
     lead?.figure || lead?.map ? SECONDS : SECONDS_WITHOUT_FIGURE,
     lead?.section,
   );
+  const left = ranked.filter((story) => !above.has(story) && !chosen.includes(story));
+  const seconds = left.length < LATEST_LEAST ? [...chosen, ...left] : chosen;
   for (const story of seconds) above.add(story);
   return {
     breaking: breaking.filter((story) => story !== lead),

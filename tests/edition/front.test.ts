@@ -51,6 +51,16 @@ describe('frontPage', () => {
     expect(of({})).toHaveLength(6);
   });
 
+  test('one or two stories make no latest column: they stand with the seconds, and no story stands nowhere', () => {
+    const figure = { src: '/media/a.svg', alt: 'رسم', width: 3, height: 2 };
+    for (const n of [2, 4, 5, 6, 7, 8]) {
+      const { front } = paper([article({ published: hour(50), rank: 'lead', figure }), ...Array.from({ length: n - 1 }, (_, i) => article({ published: hour(i), ...(i === 0 && { rank: 'brief' as const }) }))]);
+      expect(front.latest.length === 0 || front.latest.length >= 3, `${n}`).toBe(true);
+      expect(1 + front.seconds.length + front.latest.length).toBe(n);
+      if (n <= 6) expect(front.latest).toEqual([]);
+    }
+  });
+
   test('a breaking story of an earlier day is no longer breaking', () => {
     const { front } = paper([
       article({ published: hour(1), breaking: true }),
