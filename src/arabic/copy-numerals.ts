@@ -8,7 +8,7 @@ const TAG = /#[\p{L}\p{M}\p{N}_]*[\p{L}_][\p{L}\p{M}\p{N}_]*/gu;
 /** Digits with the signs that may be theirs. */
 const NUMBER = /[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*(?:[ \u00a0\u202f]?[%٪])?/gu;
 /** «الساعة 8.30» is no fraction. */
-const HOUR = /(?:^|\P{L})(?:[وفبل]?الساعة|عند)\s*$/u;
+const HOUR = /(?:^|\P{L})[وفبل]?الساعة\s*$/u;
 
 /** Grouped in threes, with a fraction or without; else one sign and a fraction that nobody takes for a group. */
 const GROUPED = /^\d{1,3}(?:[,٬]\d{3})+(?:[.٫]\d+)?$/;

@@ -205,3 +205,10 @@ describe('rare letters', () => {
     }
   });
 });
+
+test('lists are numbered in the digits of the paper; a timeline has its own numbers and no marker beside them', async () => {
+  await open('/2014/11/12/muscat-what-remains/');
+  const styles = await page.locator('.body ol').evaluateAll((lists) => lists.map((list) => [list.className, getComputedStyle(list).listStyleType]));
+  expect(styles).toContainEqual(['', 'arabic-indic']);
+  expect(styles).toContainEqual(['tl', 'none']);
+});
