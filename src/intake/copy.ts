@@ -6,6 +6,7 @@ import type { Dateline } from '../schema/dateline.ts';
 import type { Message } from '../schema/message.ts';
 import { decode } from '../wire/decode.ts';
 import type { Header, HeaderField } from '../wire/header.ts';
+import { ANSWERS, LIST_FIELDS } from '../wire/header/keys.ts';
 import { parseWire } from '../wire/parse.ts';
 import { tell } from './messages.ts';
 import type { LineOf } from './validate.ts';
@@ -26,8 +27,6 @@ export interface Copy {
 
 const NO_DATELINE: Dateline = { places: [], agencies: [], authors: [], date: null };
 
-const LISTS: ReadonlySet<HeaderField> = new Set(['topics', 'authors', 'sources', 'agencies', 'places']);
-
 /** Values that a header block in Arabic has for what front matter says in English. */
 const VALUES: Partial<Record<HeaderField, Readonly<Record<string, string>>>> = {
   status: { مسوده: 'draft', منشور: 'published', مسحوب: 'withdrawn' },
@@ -39,7 +38,9 @@ function statedIn({ fields }: Header): Record<string, unknown> {
   return Object.fromEntries(
     Object.values(fields).flatMap((entry): [string, unknown][] => {
       if (entry.field === null) return [];
-      if (LISTS.has(entry.field)) return [[entry.field, entry.values]];
+      const answer = entry.field === 'breaking' || entry.field === 'map' ? ANSWERS[fold(entry.value)] : undefined;
+      if (answer !== undefined) return [[entry.field, answer]];
+      if (LIST_FIELDS.has(entry.field)) return [[entry.field, entry.values]];
       return [[entry.field, VALUES[entry.field]?.[fold(entry.value)] ?? entry.value]];
     }),
   );

@@ -1,5 +1,5 @@
 /** The header block that may stand over plain copy: `العنوان: …`, `التاريخ: …`, or the English keys. */
-import { fieldOf, LIST_FIELDS, nearestKey } from './header/keys.ts';
+import { ANSWERS, fieldOf, keyForm, LIST_FIELDS, nearestKey } from './header/keys.ts';
 import type { HeaderField } from './header/keys.ts';
 import type { Message } from '../schema/message.ts';
 
@@ -52,6 +52,8 @@ function readEntry(text: string, line: number): HeaderEntry | null {
   const value = rest.trim();
   const column = match[0].length + (rest.length - rest.trimStart().length) + 1;
   const field = fieldOf(key);
+  // «عاجل: انفجار يهز …» is a headline as agencies send it.
+  if (field === 'breaking' && ANSWERS[keyForm(value)] === undefined) return null;
   const list = field !== null && LIST_FIELDS.has(field) ? value.split(/[،,؛;]/) : [value];
   return { field, key, value, values: list.map((part) => part.trim()).filter((part) => part !== ''), line, column };
 }
@@ -85,12 +87,12 @@ function blockLength(rows: readonly Row[], first: number): number {
   return length;
 }
 
-/** «المصدر: مسؤول …» as the only such line is a header only when it stands apart and is no sentence. */
+/** «المصدر: مسؤول …» as the only such line is a header only when it stands apart and is no sentence; «الخريطة: …» never is. */
 function standsAlone(row: Row, next: Row | undefined): boolean {
   const value = row.entry?.value ?? '';
   const field = row.entry?.field;
   const sentence = /[.؟!]$/.test(value) && field !== 'headline' && field !== 'standfirst';
-  return next?.blank === true && value !== '' && !sentence;
+  return next?.blank === true && value !== '' && !sentence && field !== 'map';
 }
 
 function remarks(entries: readonly HeaderEntry[]): Message[] {
@@ -123,7 +125,7 @@ function remarks(entries: readonly HeaderEntry[]): Message[] {
  * key. It ends at an empty line, or before the first line that is no key of it. A line with an unknown key is part of it when
  * the key is nearly a known one or when a known one follows in the run; «الرياض: قال …» right under the block is not. A single
  * line is a header only with an empty line after it and, but for headline and standfirst, without a full stop at its end:
- * «المصدر: …» may as well open the copy.
+ * «المصدر: …» may as well open the copy, and «عاجل: …» does unless the value is yes or no.
  *
  * @param text decoded text, lines ending with `\n`
  * @returns the fields; none and `bodyOffset` 0 without a header. Never throws; reads 60 lines at most.

@@ -100,8 +100,8 @@ describe('what the copy says', () => {
   });
 
   test('a header block in Arabic says what front matter says in English', async () => {
-    const header = 'العنوان: محادثات مسقط\nالقسم: سياسة\nالوسوم: إيران، الجمهورية الاسلامية\nالكاتب: فلان الفلاني\nالمصدر: فرانس برس\nالحالة: مسودة';
-    const front = '---\nheadline: محادثات مسقط\nsection: politics\ntopics: [iran]\nauthors: فلان الفلاني\nsources: afp\nstatus: draft\n---';
+    const header = 'العنوان: محادثات مسقط\nالقسم: سياسة\nالوسوم: إيران، الجمهورية الاسلامية\nالكاتب: فلان الفلاني\nالمصدر: فرانس برس\nالحالة: مسودة\nعاجل: نعم\nالخريطة: مسقط، طهران';
+    const front = '---\nheadline: محادثات مسقط\nsection: politics\ntopics: [iran]\nauthors: فلان الفلاني\nsources: afp\nstatus: draft\nbreaking: true\nmap: [مسقط, طهران]\n---';
     const [text, markdown] = [await read('articles/2014/11/10/a.txt', `${header}\n\n${BODY}`), await read('articles/2014/11/10/b.md', `${front}\n${BODY}`)];
     for (const one of [text, markdown]) {
       expect(one).toMatchObject({
@@ -112,10 +112,18 @@ describe('what the copy says', () => {
         sources: ['afp'],
         dateline: { authors: ['فلان الفلاني'] },
         status: 'draft',
+        breaking: true,
+        map: { places: [{ name: 'مسقط' }, { name: 'طهران' }] },
         paragraphs: [BODY],
         rules: [],
       });
     }
+  });
+
+  test('a header block says no to a map, and to a breaking strip', async () => {
+    const given = await read('articles/2014/11/10/a.txt', `العنوان: خبر\nالخريطة: لا\nعاجل: لا\n\nمسقط - أ ف ب: ${BODY}`);
+    expect(given).toMatchObject({ breaking: false, rules: [] });
+    expect(given).not.toHaveProperty('map');
   });
 
   test('front matter beats the head of the copy field by field', async () => {

@@ -5,7 +5,7 @@ import { editDistance } from '../../arabic/spelling.ts';
 /** What a header line is about; the names are those of an article's front matter. */
 export type HeaderField =
   | 'headline' | 'standfirst' | 'kicker' | 'published' | 'updated' | 'section' | 'topics' | 'authors' | 'sources'
-  | 'agencies' | 'places' | 'slug' | 'rank' | 'status';
+  | 'agencies' | 'places' | 'slug' | 'rank' | 'status' | 'breaking' | 'map';
 
 // The first of each language is the one to suggest.
 const KEYS: Record<HeaderField, readonly string[]> = {
@@ -23,10 +23,15 @@ const KEYS: Record<HeaderField, readonly string[]> = {
   slug: ['الرابط', 'الاسم اللطيف', 'slug'],
   rank: ['المنزلة', 'الأهمية', 'rank', 'priority'],
   status: ['الحال', 'الحالة', 'status'],
+  breaking: ['عاجل', 'breaking'],
+  map: ['الخريطة', 'map'],
 };
 
 /** Fields whose value is a list, its entries parted by commas or semicolons. */
-export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'authors', 'sources', 'agencies', 'places']);
+export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'authors', 'sources', 'agencies', 'places', 'map']);
+
+/** What a header says for yes and no, folded. */
+export const ANSWERS: Readonly<Record<string, boolean>> = { نعم: true, yes: true, true: true, لا: false, بلا: false, no: false, false: false };
 
 export const keyForm = (text: string): string => fold(text).replace(/[\s_-]+/g, ' ').trim();
 
