@@ -29,6 +29,8 @@ export const strings = {
     or: '، أو تصفّح',
     archive: 'أرشيف الأيام',
   },
+  /** On paper, before the address of the page. */
+  address: 'عنوان هذه الصفحة:',
   empty: 'لا أخبار بعد.',
   article: {
     reading: (minutes: string) => `القراءة ${minutes}`,

@@ -1,0 +1,86 @@
+/** Pages on paper: columns, no tools, the address at the foot, black on white whatever the theme. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pagesOf } from '../site/pages.ts';
+import { serve } from '../site/server.ts';
+import type { Served } from '../site/server.ts';
+import { launch } from './browser.ts';
+import { pageTypes } from './page-types.ts';
+
+const { dir } = inject('sample');
+const types = pageTypes(pagesOf(dir).map(({ url }) => url)).filter(([, url]) => url !== '');
+const ARTICLE = '/2014/11/12/brent-opec/';
+/** A4 at 96 px an inch, without the margins of the sheet. */
+const WIDTH = Math.round(((210 - 28) / 25.4) * 96);
+
+let browser: Browser;
+let served: Served;
+let page: Page;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve(dir)]);
+  const context = await browser.newContext({ viewport: { width: WIDTH, height: 1000 }, colorScheme: 'dark' });
+  page = await context.newPage();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), served.close()]);
+});
+
+describe.each(types)('%s', (_type, url) => {
+  test('shows no tools, and its address at the foot', async () => {
+    await page.goto(served.url + url, { waitUntil: 'networkidle' });
+    for (const tool of ['.skip', '.nav', '.top', 'button', '.pn', '.rel', '.chips', '[data-footnote-backref]']) {
+      for (const one of await page.locator(tool).all()) expect(await one.isVisible(), tool).toBe(false);
+    }
+    const address = page.locator('.address');
+    expect(await address.isVisible()).toBe(true);
+    const canonical = await page.locator('link[rel=canonical]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const written = encodeURI((await address.locator('bdi[dir=ltr]').textContent()) ?? '');
+    // A page that search engines leave out has no canonical address.
+    expect(new URL(written).href).toBe(canonical[0] ?? new URL(new URL(written).pathname, 'https://nashra.example').href);
+  });
+
+  test('fits the sheet, in black on white', async () => {
+    const { wide, paper, ink } = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return { wide: document.documentElement.scrollWidth - innerWidth, paper: backgroundColor, ink: color };
+    });
+    expect(wide).toBeLessThanOrEqual(0);
+    expect([paper, ink]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  });
+});
+
+test('on a screen there is no address at the foot', async () => {
+  const screen = await browser.newPage();
+  await screen.goto(served.url + ARTICLE);
+  expect(await screen.locator('.address').isVisible()).toBe(false);
+  await screen.close();
+});
+
+test('an article stands in two columns, and no block of it lies outside of them', async () => {
+  await page.goto(served.url + ARTICLE, { waitUntil: 'networkidle' });
+  const { columns, outside, starts } = await page.evaluate(() => {
+    const main = document.querySelector('.art .main') as HTMLElement;
+    const edge = main.getBoundingClientRect();
+    const blocks = [...main.querySelectorAll('.body > *, figure')].map((block) => block.getBoundingClientRect()).filter(({ width }) => width > 0);
+    return {
+      columns: getComputedStyle(main).columnCount,
+      outside: blocks.filter(({ left, right }) => left < edge.left - 1 || right > edge.right + 1).length,
+      starts: new Set(blocks.map(({ right }) => Math.round(right / 10))).size,
+    };
+  });
+  expect(columns).toBe('2');
+  expect(outside).toBe(0);
+  expect(starts).toBeGreaterThanOrEqual(2);
+});
+
+test('an article of 900 words takes three sheets at most, a front page eight', async () => {
+  const sheets = async (url: string): Promise<number> => {
+    await page.goto(served.url + url, { waitUntil: 'networkidle' });
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  };
+  expect(await sheets(ARTICLE)).toBeGreaterThan(0);
+  expect(await sheets(ARTICLE)).toBeLessThanOrEqual(3);
+  expect(await sheets('/')).toBeLessThanOrEqual(8);
+});
