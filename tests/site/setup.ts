@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writeCrowd } from './crowd.ts';
+import { writeExtremes } from './extremes.ts';
 import { writeRuns } from './runs.ts';
 import { writePicturePaper } from './picture-paper.ts';
 
@@ -29,6 +30,8 @@ declare module 'vitest' {
     crowd: Built;
     /** Fourteen articles with runs that reorder in every field. */
     runs: Built;
+    /** Headlines of one word and of a page, a name that cannot break, sections without stories. */
+    extremes: Built;
     /** Photographs of every kind, built for the first time, and the folder they are in. */
     pictures: Built & { readonly content: string };
   }
@@ -70,6 +73,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('crowd', await build(join(work, 'crowd-content'), join(work, 'crowd')));
   await writeRuns(join(work, 'runs-content'));
   project.provide('runs', await build(join(work, 'runs-content'), join(work, 'runs')));
+  await writeExtremes(join(work, 'extremes-content'));
+  project.provide('extremes', await build(join(work, 'extremes-content'), join(work, 'extremes')));
   const pictures = join(work, 'pictures-content');
   await writePicturePaper(pictures);
   project.provide('pictures', { ...(await build(pictures, join(work, 'pictures'))), content: pictures });

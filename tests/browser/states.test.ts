@@ -1,0 +1,222 @@
+/** Every state of a page: extremes of copy, narrow screens, enlarged text, high contrast, no motion, the keyboard. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pagesOf } from '../site/pages.ts';
+import { serve } from '../site/server.ts';
+import type { Served } from '../site/server.ts';
+import { launch } from './browser.ts';
+import { pageTypes } from './page-types.ts';
+
+const sample = inject('sample');
+const extremes = inject('extremes');
+const types = pageTypes(pagesOf(sample.dir).map(({ url }) => url)).filter(([, url]) => url !== '');
+const extremeUrls = pagesOf(extremes.dir).map(({ url }) => url);
+const TABLE = '/2014/11/08/enrichment-explained/';
+
+let browser: Browser;
+let served: { sample: Served; extremes: Served };
+beforeAll(async () => {
+  const [one, first, second] = await Promise.all([launch(), serve(sample.dir), serve(extremes.dir)]);
+  browser = one;
+  served = { sample: first, extremes: second };
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), served.sample.close(), served.extremes.close()]);
+});
+
+async function opened<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** How far a page scrolls sideways, and texts that are cut by the box they stand in. */
+const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const cut = [...document.querySelectorAll('h1, h2, h3, h4, p, li, dd, dt, td, th, figcaption')].flatMap((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const hidden = overflowX === 'hidden' || overflowX === 'clip';
+      return hidden && !element.classList.contains('vh') && element.scrollWidth > element.clientWidth + 1 ? [`cut: ${(element.textContent ?? '').slice(0, 40)}`] : [];
+    });
+    return [...(over > 0 ? [`${over}px`] : []), ...cut];
+  });
+
+test('the paper of extremes is built', () => {
+  expect(extremes.code, extremes.output).toBe(0);
+  expect(extremeUrls).toContain('/sections/empty/');
+});
+
+describe('nothing overflows or is cut', () => {
+  test.each([
+    ['320 px', { viewport: { width: 320, height: 640 } }],
+    ['390 px', { viewport: { width: 390, height: 800 } }],
+    ['768 px', { viewport: { width: 768, height: 900 } }],
+    ['1280 px', { viewport: { width: 1280, height: 900 } }],
+    // The screen of 1280 px at 200 % and at 400 % (WCAG 2.2, 1.4.10).
+    ['a page at 200 %', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }],
+    ['a page at 400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+  ] as const)('with copy of every length, %s', async (_name, options) => {
+    const problems = await opened(options, async (page) => {
+      const found: string[] = [];
+      for (const url of extremeUrls) {
+        await page.goto(served.extremes.url + url);
+        found.push(...(await overflow(page)).map((one) => `${url} ${one}`));
+      }
+      return found;
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test.each([390, 1280])('with text alone at 200 %% and %d px (WCAG 2.2, 1.4.4)', async (width) => {
+    const problems = await opened({ viewport: { width, height: 900 } }, async (page) => {
+      const found: string[] = [];
+      // As the browser's own setting does it: media queries in rem follow.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      for (const [, url] of types) {
+        await page.goto(served.sample.url + url);
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+        found.push(...(await overflow(page)).map((one) => `${url} ${one}`));
+      }
+      return found;
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('high contrast', () => {
+  test.each(['light', 'dark'] as const)('in a %s scheme every text has the system’s colours, or one with its contrast', async (colorScheme) => {
+    const faint = await opened({ forcedColors: 'active', colorScheme }, async (page) => {
+      const found: string[] = [];
+      for (const [, url] of types) {
+        await page.goto(served.sample.url + url);
+        found.push(...(await page.evaluate(faintTexts)).map((one) => `${url} ${one}`));
+      }
+      return found;
+    });
+    expect(faint).toEqual([]);
+  });
+
+  test('the item of the navigation that is open is told apart without colour', async () => {
+    const lines = await opened({ forcedColors: 'active' }, async (page) => {
+      await page.goto(`${served.sample.url}/sections/politics/`);
+      return page.locator('.nav a').evaluateAll((links) => links.map((link) => [link.getAttribute('aria-current'), getComputedStyle(link).textDecorationLine]));
+    });
+    expect(lines.filter(([current]) => current !== null)).toEqual([['page', 'underline']]);
+    expect(lines.filter(([current]) => current === null).every(([, line]) => line === 'none')).toBe(true);
+  });
+});
+
+/** Texts with less contrast than 4.5 to the background of the page. Runs in the page. */
+function faintTexts(): string[] {
+  const light = (colour: string): number => {
+    const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
+      const c = Number(part) / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const paper = light(getComputedStyle(document.body).backgroundColor);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const faint = new Set<string>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.textContent?.trim() || parent.closest('defs, .skip, script, style, title, desc') || !parent.checkVisibility()) continue;
+    const { color, fill } = getComputedStyle(parent);
+    const ink = light(parent instanceof SVGElement ? fill : color);
+    const contrast = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+    if (contrast < 4.5) faint.add(`${parent.tagName}.${parent.getAttribute('class') ?? ''} ${contrast.toFixed(1)}: ${node.textContent.trim().slice(0, 30)}`);
+  }
+  return [...faint];
+}
+
+test('nothing moves by itself, least of all for readers who ask for no motion', async () => {
+  const moving = await opened({ reducedMotion: 'reduce' }, async (page) => {
+    const found: string[] = [];
+    for (const [, url] of types) {
+      await page.goto(served.sample.url + url);
+      found.push(
+        ...(await page.evaluate(() =>
+          [...document.querySelectorAll('*')].flatMap((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth' ? [element.tagName] : [];
+          }),
+        )),
+      );
+    }
+    return found;
+  });
+  expect(moving).toEqual([]);
+});
+
+describe.each(['light', 'dark'] as const)('the keyboard, %s', (colorScheme) => {
+  test.each([
+    ['/', 390],
+    ['/', 1280],
+    ['/2014/11/12/brent-opec/', 1280],
+    [TABLE, 390],
+  ] as const)('%s at %i px: every stop shows where it is, in the order of reading', async (url, width) => {
+    await opened({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
+      await page.goto(served.sample.url + url, { waitUntil: 'networkidle' });
+      await page.keyboard.press('Tab');
+      // The first stop leads past everything to the text.
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+      expect(await page.locator('.skip').evaluate((link) => link.getBoundingClientRect().right > 0 && link.getBoundingClientRect().left >= 0)).toBe(true);
+      const stops: { name: string; line: number; contrast: number; seen: boolean; order: number }[] = [];
+      for (let i = 0; i < 60; i += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(focusedElement);
+        if (stop === null) break;
+        stops.push(stop);
+      }
+      expect(stops.length).toBeGreaterThan(20);
+      expect(stops.filter(({ line }) => line < 2)).toEqual([]);
+      expect(stops.filter(({ contrast }) => contrast < 3)).toEqual([]);
+      expect(stops.filter(({ seen }) => !seen)).toEqual([]);
+      const order = stops.map((stop) => stop.order);
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+    });
+  });
+});
+
+/** The outline of what has the focus, whether it lies on the screen, and its place in the document. Runs in the page. */
+function focusedElement(): { name: string; line: number; contrast: number; seen: boolean; order: number } | null {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const light = (colour: string): number => {
+    const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
+      const c = Number(part) / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const { outlineWidth, outlineColor, outlineStyle } = getComputedStyle(element);
+  const [ring, paper] = [light(outlineColor), light(getComputedStyle(document.body).backgroundColor)];
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return {
+    name: (element.textContent ?? '').trim().slice(0, 30),
+    line: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+    contrast: (Math.max(ring, paper) + 0.05) / (Math.min(ring, paper) + 0.05),
+    seen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+    order: [...document.querySelectorAll('*')].indexOf(element),
+  };
+}
+
+test('a wide table scrolls on its own, from its right edge, by the keyboard too', async () => {
+  await opened({ viewport: { width: 320, height: 640 } }, async (page) => {
+    await page.goto(`${served.extremes.url}${extremeUrls.find((url) => url.includes('story-0')) ?? '/'}`);
+    const region = page.locator('.body .scroll').first();
+    expect(await region.getAttribute('tabindex')).toBe('0');
+    expect(await region.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeGreaterThan(0);
+    // The first cell is at the right edge: nothing is hidden before it.
+    const [edge, first] = await region.evaluate((one) => [one.getBoundingClientRect().right, one.querySelector('th, td')?.getBoundingClientRect().right ?? 0]);
+    expect(Math.abs((edge ?? 0) - (first ?? 0))).toBeLessThanOrEqual(2);
+    await region.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction(() => (document.querySelector('.body .scroll')?.scrollLeft ?? 0) < 0);
+  });
+});
