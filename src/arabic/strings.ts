@@ -50,6 +50,7 @@ export const strings = {
     withdrawnReason: 'سبب السحب',
   },
   map: {
+    edition: 'خريطة العدد',
     title: (places: number) => (places === 1 ? 'موضع الخبر' : 'مواضع الخبر'),
     /** What a map shows, for those who do not see it. */
     description: (main: string, country: string | undefined, others: readonly string[]) =>

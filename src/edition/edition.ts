@@ -116,7 +116,7 @@ export function buildEdition({ site, ...copy }: EditionInput): Edition {
     corrections: [...stories, ...withdrawn]
       .flatMap((story) => story.corrections.map((correction) => ({ story, correction })))
       .toSorted((a, b) => Date.parse(b.correction.date) - Date.parse(a.correction.date)),
-    front: frontPage(stories, sections, site.front.latest),
+    front: frontPage(stories, sections, site),
     messages: [...messages, ...unknown],
     context: (story) => {
       const i = place.get(story.permalink);

@@ -4,6 +4,8 @@
  */
 import type { Topic } from '../schema/topic.ts';
 import { dayKey } from '../arabic/dates.ts';
+import type { Site } from '../schema/site.ts';
+import { editionPlaces } from './places.ts';
 import { rhythmOf } from './rhythm.ts';
 import type { Band, FrontPage, Shelf, Story } from './types.ts';
 import type { Section } from '../schema/section.ts';
@@ -69,9 +71,9 @@ function topicsOf(stories: readonly Story[]): Topic[] {
  * Chooses the front page out of the published stories.
  * @param stories newest first
  * @param sections in the desk's order
- * @param latest how many stories the latest column holds
+ * @param site how many stories the latest column holds, and whether the paper has maps
  */
-export function frontPage(stories: readonly Story[], sections: readonly Shelf<Section>[], latest: number): FrontPage {
+export function frontPage(stories: readonly Story[], sections: readonly Shelf<Section>[], { front, maps }: Pick<Site, 'front' | 'maps'>): FrontPage {
   const recent = stories.slice(0, 200);
   const today = recent[0] ? dayKey(recent[0].date) : '';
   const breaking = recent.filter((story) => story.breaking && dayKey(story.date) === today).slice(0, 2);
@@ -95,8 +97,9 @@ export function frontPage(stories: readonly Story[], sections: readonly Shelf<Se
     lead,
     leadMore,
     seconds,
-    latest: recent.filter((story) => !above.has(story)).slice(0, latest),
+    latest: recent.filter((story) => !above.has(story)).slice(0, front.latest),
     bands: bands(sections, above),
+    places: maps === 'none' ? [] : editionPlaces(ranked),
     topics: topicsOf(recent),
   };
 }

@@ -4,6 +4,7 @@ import type { Article } from '../schema/article.ts';
 import type { Correction } from '../schema/correction.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
+import type { MapPlace } from '../schema/place.ts';
 import type { Section } from '../schema/section.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
@@ -72,6 +73,12 @@ export interface Band {
   readonly rest: readonly Story[];
 }
 
+/** A place of the edition's map, and what is reported from it; its number is its place in the list. */
+export interface EditionPlace {
+  readonly place: MapPlace;
+  readonly stories: readonly Story[];
+}
+
 export interface FrontPage {
   /** Stories marked as breaking on the newest day, newest first. */
   readonly breaking: readonly Story[];
@@ -82,6 +89,8 @@ export interface FrontPage {
   /** The newest stories that are not already above. */
   readonly latest: readonly Story[];
   readonly bands: readonly Band[];
+  /** The numbered map of the edition; empty where there is none. */
+  readonly places: readonly EditionPlace[];
   /** Topics of the last days, most used first. */
   readonly topics: readonly Topic[];
 }

@@ -15,7 +15,7 @@ import type { Catalogue } from './catalogue.ts';
 import { readCopy } from './copy.ts';
 import { publication, statedMoment } from './publication.ts';
 import type { FileDate } from './file-dates.ts';
-import { mapOf } from './map.ts';
+import { mapOf, placeOf } from './map.ts';
 import { findPicture, pictureMessage } from './media.ts';
 import { inFile, tell } from './messages.ts';
 import { articlesDir, contentPath, pathFacts } from './paths.ts';
@@ -79,7 +79,9 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const figure = await figureOf(stated, name, context.content, lineOf);
   const standfirst = stated.standfirst ?? copy.standfirst;
   const body = plainText(tree);
-  const map = mapOf({ stated: stated.map, dateline, top: `${headline.text} ${standfirst ?? ''}`, body, pictured: stated.figure !== undefined }, context, lineOf);
+  const text = { dateline, top: `${headline.text} ${standfirst ?? ''}`, body };
+  const map = mapOf({ ...text, stated: stated.map, pictured: stated.figure !== undefined }, context, lineOf);
+  const place = map.map?.places[0] ?? placeOf(text, context.catalogue);
   const words = countWords(body);
   const messages = inFile(name, [
     ...copy.messages,
@@ -111,6 +113,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     sources: named.sources,
     ...(figure.figure && { figure: figure.figure }),
     ...(map.map && { map: map.map }),
+    ...(place && { place }),
     corrections: corrections.list,
     related: stated.related ?? [],
     status: stated.status ?? 'published',

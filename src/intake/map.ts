@@ -89,8 +89,17 @@ const unknownPlace = (name: string, line: number | undefined): Message =>
   );
 
 /** Countries that the story names: they tell طرابلس from طرابلس. */
-const hintsOf = ({ top, body }: Copy, find: Gazetteer): ReadonlySet<string> =>
+const hintsOf = ({ top, body }: Pick<Copy, 'top' | 'body'>, find: Gazetteer): ReadonlySet<string> =>
   new Set(find.mentions(`${top} ${body}`).flatMap(({ place }) => (place.kind === 'country' && place.country ? [place.country] : [])));
+
+/** Where a report is from, if the gazetteer knows the place: the first of its dateline. */
+export function placeOf(copy: Pick<Copy, 'dateline' | 'top' | 'body'>, catalogue: Catalogue): MapPlace | undefined {
+  if (copy.dateline.places.length === 0) return undefined;
+  const find = gazetteerOf(catalogue);
+  const hints = hintsOf(copy, find);
+  const place = copy.dateline.places.map((name) => find.find(name, hints)).find((one) => one !== undefined);
+  return place && onMap(place);
+}
 
 function placesOf(copy: Copy, find: Gazetteer): Place[] {
   const hints = hintsOf(copy, find);

@@ -9,6 +9,7 @@ import { correction } from './correction.ts';
 import { dateline } from './dateline.ts';
 import { figure } from './figure.ts';
 import { locatorMap } from './map.ts';
+import { mapPlace } from './place.ts';
 import { message } from './message.ts';
 
 /** Where a headline came from: an editor gave it, or it was derived from the lead. */
@@ -50,6 +51,8 @@ export const article = z.object({
   figure: figure.optional(),
   /** Where the story is, if it says so and the paper draws maps. */
   map: locatorMap.optional(),
+  /** Where the report is from, if it says so and the gazetteer knows the place. */
+  place: mapPlace.optional(),
   corrections: z.array(correction),
   /** Permalinks or ids as the editor wrote them; resolved in the edition. */
   related: z.array(z.string()),

@@ -1,4 +1,4 @@
-/** Charts and timelines in the browser: no text over another or outside its drawing, in the order of a right-to-left page, both themes. */
+/** Charts, timelines and maps in the browser: no text over another or outside its drawing, in the order of a right-to-left page, both themes. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { elements, hasClass, pagesOf } from '../site/pages.ts';
@@ -8,13 +8,13 @@ import { launch } from './browser.ts';
 
 const sample = inject('sample');
 const pages = pagesOf(sample.dir)
-  .filter(({ tree }) => elements(tree, (one) => hasClass(one, 'plot') || hasClass(one, 'bars')).length > 0)
+  .filter(({ tree }) => elements(tree, (one) => hasClass(one, 'plot') || hasClass(one, 'bars') || hasClass(one, 'map')).length > 0)
   .map(({ url }) => url);
 
 let browser: Browser;
 let served: Served;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(sample.dir)]);
+  [browser, served] = await Promise.all([launch(), serve(sample.dir, { waiting: true })]);
 });
 afterAll(async () => {
   await browser.close();
@@ -35,7 +35,7 @@ interface Box {
 /** The ink boxes of all texts in drawings, in page pixels, and the edges of the figures they are in. */
 const boxes = (page: Page): Promise<{ texts: Box[]; figures: { left: number; right: number }[] }> =>
   page.evaluate(() => {
-    const figures = [...document.querySelectorAll('figure:is(.chart, .timeline)')];
+    const figures = [...document.querySelectorAll('figure:is(.chart, .timeline, .locator, .sheet)')];
     const texts = figures.flatMap((figure, index) =>
       [...figure.querySelectorAll('svg text, .bars .label, .key li')].flatMap((element) => {
         const range = document.createRange();
@@ -67,7 +67,7 @@ test.each([
   const page = await context.newPage();
   const problems: string[] = [];
   for (const url of pages) {
-    await page.goto(served.url + url, { waitUntil: 'networkidle' });
+    await page.goto(served.url + url);
     await page.evaluate(() => document.fonts.ready);
     const { texts, figures } = await boxes(page);
     expect(texts.length, url).toBeGreaterThan(0);

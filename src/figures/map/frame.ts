@@ -30,20 +30,30 @@ export interface Frame {
   readonly place: (point: Point) => [x: number, y: number];
 }
 
-/** Looking straight down on a point, so that no region is stretched. */
-const above = (centre: Point, across: number): GeoProjection =>
+/** A sheet in units of the drawing, and how far beyond it lines are drawn. */
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+}
+
+/** Looking straight down on a point, so that no region is stretched; so many kilometres from one side to the other. */
+export const lookingDown = (centre: Point, across: number, { width, height, bleed }: Sheet): GeoProjection =>
   geoAzimuthalEqualArea()
     .rotate([-centre[0], -centre[1]])
-    .scale((WIDTH * EARTH_KM) / across)
-    .translate([WIDTH / 2, HEIGHT / 2])
+    .scale((width * EARTH_KM) / across)
+    .translate([width / 2, height / 2])
     .clipAngle(100)
     .precision(0.6)
     .clipExtent([
-      [-BLEED, -BLEED],
-      [WIDTH + BLEED, HEIGHT + BLEED],
+      [-bleed, -bleed],
+      [width + bleed, height + bleed],
     ]);
 
-function middleOf(points: readonly Point[]): [number, number] {
+const above = (centre: Point, across: number): GeoProjection => lookingDown(centre, across, { width: WIDTH, height: HEIGHT, bleed: BLEED });
+
+/** The point on the earth in the middle of others. */
+export function middleOf(points: readonly Point[]): [number, number] {
   const radians = Math.PI / 180;
   const sum = points.reduce<[number, number, number]>(
     ([x, y, z], [lon, lat]) => [

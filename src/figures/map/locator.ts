@@ -2,7 +2,7 @@
  * A locator map: where the places of a story are. The land scales with the page; names, points and the scale do not, and
  * stand in two sets, one for phones and one for wider columns (src/styles/components/map.css shows one of them).
  */
-import { geoArea, geoGraticule } from 'd3-geo';
+import { geoArea } from 'd3-geo';
 import type { Element, ElementContent } from 'hast';
 import { formatNumber } from '../../arabic/digits.ts';
 import { strings } from '../../arabic/strings.ts';
@@ -12,18 +12,16 @@ import type { Style } from '../style.ts';
 import { h, percent, text } from '../svg.ts';
 import { countryNames, waterNames } from './areas.ts';
 import { countryShape, regionAround } from './atlas.ts';
-import type { Region, Shape } from './atlas.ts';
+import type { Shape } from './atlas.ts';
 import { frameFor, HEIGHT, WIDTH } from './frame.ts';
 import type { Frame, Point } from './frame.ts';
 import { boxOf, placeLabels, pointObstacle, SETS } from './labels.ts';
 import type { LabelSet, Obstacle, Placed, Wanted } from './labels.ts';
-import { pathData } from './path.ts';
+import { landOf, withIds } from './land.ts';
 
 const EARTH_KM = 6371;
 /** Beyond this the coarse atlas is fine enough, and much lighter. */
 const COARSE_KM = 7000;
-/** Lines along the coast, in units of the drawing, widest first. */
-const WATER_LINES = [40, 32, 24, 16, 8];
 const RADIUS = { main: 10, city: 5 } as const;
 /** Height of the line of text over the scale, and its distance from the frame. */
 const SCALE = { height: 24, edge: 12 };
@@ -85,7 +83,7 @@ function drawLand(places: readonly MapPlace[]): Drawn {
   const highlighted = new Set(places.flatMap(({ country, at }, i) => ((i === 0 || !at) && country ? [numericOf.get(country) ?? ''] : [])));
   const made: Drawn = {
     frame,
-    land: landOf(frame, region, highlighted),
+    land: landOf(frame.projection, region, frame.across, highlighted),
     areas: [...countryNames(region, frame, highlighted, new Set(places.flatMap(({ name, at }) => (at ? [name] : [])))), ...waterNames(region, frame)],
   };
   drawn.set(key, made);
@@ -115,39 +113,6 @@ function outermost({ outline: { geometry } }: Shape): Point[] {
   const by = (axis: 0 | 1) => ring.toSorted((a, b) => (a[axis] ?? 0) - (b[axis] ?? 0));
   const [lons, lats] = [by(0), by(1)];
   return [lons[0], lons.at(-1), lats[0], lats.at(-1)].flatMap((point) => (point ? [[point[0] ?? 0, point[1] ?? 0] as const] : []));
-}
-
-/** Sea, lines along the coast, a net of degrees, land, borders. Ids come later: the land is shared by maps. */
-function landOf(frame: Frame, region: Region, highlighted: ReadonlySet<string>): ElementContent[] {
-  const { projection, across } = frame;
-  const land = () => h('use', { href: '#land' });
-  const net = geoGraticule().step(across > 8000 ? [20, 20] : across > 3500 ? [10, 10] : [5, 5])();
-  const home = region.shapes.filter(({ id }) => highlighted.has(id)).map(({ outline }) => pathData(projection, outline)).join('');
-  return [
-    h('defs', {}, [h('path', { id: 'land', d: pathData(projection, region.land) })]),
-    h('g', { className: ['water'] }, WATER_LINES.flatMap((width, i) => [
-      h('use', { href: '#land', className: [`line-${WATER_LINES.length - i}`], strokeWidth: width + 1.6 }),
-      h('use', { href: '#land', className: ['sea'], strokeWidth: width }),
-    ])),
-    h('path', { className: ['net'], d: pathData(projection, net) }),
-    h('g', { className: ['land'] }, [land()]),
-    ...(home ? [h('path', { className: ['home'], d: home })] : []),
-    h('path', { className: ['borders'], d: pathData(projection, region.borders) }),
-    h('g', { className: ['coast'] }, [land()]),
-  ];
-}
-
-/** The same elements with an id of the page's own. */
-function withIds(nodes: readonly ElementContent[], id: string): ElementContent[] {
-  return nodes.map((node) => {
-    if (node.type !== 'element') return node;
-    const { id: own, href, ...rest } = node.properties;
-    return {
-      ...node,
-      properties: { ...rest, ...(own !== undefined && { id: `${id}-land` }), ...(href !== undefined && { href: `#${id}-land` }) },
-      children: withIds(node.children, id),
-    };
-  });
 }
 
 function dot({ at: [x, y], main }: { at: readonly [number, number]; main: boolean }): Element[] {
