@@ -4,8 +4,8 @@ import type { EditionPlace, Story } from './types.ts';
 
 /** Fewer points are no map of an edition, more are no list; so many are enough for days before to be left alone. */
 const LEAST = 4;
-const ENOUGH = 7;
-const MOST = 9;
+const ENOUGH = 6;
+const MOST = 7;
 /** Headlines under one place: two where there are few places. */
 const headlines = (places: number): number => (places < ENOUGH ? 2 : 1);
 const DAY_MS = 24 * 3_600_000;
