@@ -1,6 +1,7 @@
 /** `content/site.yaml`: everything about the paper as a whole. A paper without the file gets all defaults. */
 import { z } from 'zod';
 import { isZone } from '../arabic/dates.ts';
+import { checkLevels } from './check.ts';
 import { day, line } from './common.ts';
 
 export const site = z.strictObject({
@@ -31,6 +32,7 @@ export const site = z.strictObject({
     .enum(['auto', 'stated', 'none'])
     .default('auto')
     .describe('خرائط المواضع: لكل خبر لا صورة له، أو حيث يطلبها المحرر، أو لا خرائط'),
+  check: checkLevels.describe('قواعد التدقيق: مستوى كل قاعدة أو off'),
   firstEdition: day.optional().describe('تاريخ العدد صفر، ومنه يُحسب رقم العدد'),
   contact: z.strictObject({ email: z.email().optional() }).default({}).describe('كيف يُراسَل المحررون'),
   front: z

@@ -92,7 +92,7 @@ function standsAlone(row: Row, next: Row | undefined): boolean {
   const value = row.entry?.value ?? '';
   const field = row.entry?.field;
   const sentence = /[.؟!]$/.test(value) && field !== 'headline' && field !== 'standfirst';
-  return next?.blank === true && value !== '' && !sentence && field !== 'map';
+  return next?.blank === true && value !== '' && !sentence && field !== 'map' && field !== 'ignore';
 }
 
 function remarks(entries: readonly HeaderEntry[]): Message[] {

@@ -5,7 +5,7 @@ import { editDistance } from '../../arabic/spelling.ts';
 /** What a header line is about; the names are those of an article's front matter. */
 export type HeaderField =
   | 'headline' | 'standfirst' | 'kicker' | 'published' | 'updated' | 'section' | 'topics' | 'authors' | 'sources'
-  | 'agencies' | 'places' | 'slug' | 'rank' | 'status' | 'breaking' | 'map';
+  | 'agencies' | 'places' | 'slug' | 'rank' | 'status' | 'breaking' | 'map' | 'ignore';
 
 // The first of each language is the one to suggest.
 const KEYS: Record<HeaderField, readonly string[]> = {
@@ -25,10 +25,11 @@ const KEYS: Record<HeaderField, readonly string[]> = {
   status: ['الحال', 'الحالة', 'status'],
   breaking: ['عاجل', 'breaking'],
   map: ['الخريطة', 'map'],
+  ignore: ['تجاهل', 'ignore'],
 };
 
 /** Fields whose value is a list, its entries parted by commas or semicolons. */
-export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'authors', 'sources', 'agencies', 'places', 'map']);
+export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'authors', 'sources', 'agencies', 'places', 'map', 'ignore']);
 
 /** What a header says for yes and no, folded. */
 export const ANSWERS: Readonly<Record<string, boolean>> = { نعم: true, yes: true, true: true, لا: false, بلا: false, no: false, false: false };

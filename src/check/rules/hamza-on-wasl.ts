@@ -1,0 +1,28 @@
+/** «الإستشاري»: a hamza on an alef that only joins. */
+import { wordsOf } from '../find.ts';
+import { cuts, nounForms } from '../lexicon/forms.ts';
+import { WASL, WASL_WORDS } from '../lexicon/wasl.ts';
+import type { Copy, Finding, StyleRule } from '../rule.ts';
+
+const known = new Set([...WASL.flatMap(nounForms), ...WASL_WORDS]);
+
+function* check({ blocks }: Copy): Generator<Finding> {
+  for (const block of blocks) {
+    for (const { written, bare, start, end } of wordsOf(block)) {
+      if (!/[إأ]/u.test(bare)) continue;
+      const cut = cuts(bare).find(({ rest }) => /^[إأ]/u.test(rest) && known.has(`ا${rest.slice(1)}`));
+      if (!cut) continue;
+      const at = written.search(/[إأ]/u);
+      const fix = `${written.slice(0, at)}ا${written.slice(at + 1)}`;
+      yield { block, start, end, message: { ar: `همزة زائدة في «${written}»: ألفها ألف وصل. اكتب «${fix}».`, en: `"${written}" has a hamza on a joining alef. Write "${fix}".` }, fix };
+    }
+  }
+}
+
+export const hamzaOnWasl: StyleRule = {
+  name: 'hamza-on-wasl',
+  level: 'warning',
+  about: { ar: 'لا همزة على ألف الوصل: «الاستشاري» لا «الإستشاري»', en: 'No hamza is written on a joining alef: «الاستشاري», not «الإستشاري».' },
+  source: 'Rules of the hamza, Academy of the Arabic Language in Cairo (1979); verbal nouns of the forms VII–X',
+  check,
+};
