@@ -1,4 +1,4 @@
-/** A small paper of extremes: headlines of one word and of a page, a name that cannot break, no standfirst, sections without stories. */
+/** A small paper of extremes: headlines of one word and of a page, a name that cannot break, no standfirst, sections without stories; and another choice of digits and months. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -15,7 +15,7 @@ export async function writeExtremes(dir: string): Promise<void> {
     await mkdir(join(dir, file, '..'), { recursive: true });
     await writeFile(join(dir, file), text);
   };
-  await put('site.yaml', 'name: صحيفة الاختبار\ntagline: سطر\nmaps: none\n');
+  await put('site.yaml', 'name: صحيفة الاختبار\ntagline: سطر\nmaps: none\nnumerals: latn\nmonths: levant\n');
   for (const [id, name] of [['one', 'محليات'], ['two', 'ثقافة'], ['empty', 'رياضة'], ['other', 'قسم اسمه أطول مما يكون لأسماء الأقسام في الصحف']] as const) await put(`sections/${id}.yaml`, `name: ${name}\n`);
   await put('topics/long.yaml', `name: ${LONG.slice(0, 90)}\n`);
   const stories: readonly [headline: string, more: string][] = [

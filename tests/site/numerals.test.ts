@@ -9,6 +9,7 @@ import { isolatedByStyle, sentences } from './sentences.ts';
 
 const sample = inject('sample');
 const runs = inject('runs');
+const extremes = inject('extremes');
 
 describe('the sample paper', () => {
   const pages = pagesOf(sample.dir);
@@ -43,4 +44,16 @@ test('a paper that says nothing of its copy keeps the digits that its editors wr
   const page = pagesOf(runs.dir).map(({ tree }) => textOf(tree)).join('\n');
   expect(page).toMatch(/5\+1/);
   expect(page).toMatch(/٥\+١/);
+});
+
+test('digits and month names are the publisher’s choice, on every page', () => {
+  const pages = pagesOf(extremes.dir);
+  for (const { url, tree } of pages) {
+    expect(elements(tree, ({ tagName }) => tagName === 'html')[0]?.properties['dataNumerals'], url).toBe('latn');
+    expect(textOf(tree), url).not.toMatch(/[٠-٩]/);
+  }
+  const shown = pages.map(({ tree }) => textOf(tree)).join(' ');
+  expect(shown).toContain('10 تشرين الثاني 2014');
+  // The sample has the names of the Gulf; where it shows two side by side, the paper's own is one of them.
+  expect(pagesOf(sample.dir).map(({ tree }) => textOf(tree)).join(' ')).toContain('١٦ نوفمبر ٢٠١٤');
 });
