@@ -31,7 +31,13 @@ export const articleInput = z.object({
   figure: figureInput.optional().describe('الصورة الرئيسة'),
   map: mapInput.optional().describe('خريطة المواضع: أسماؤها، أو false لمنعها'),
   corrections: z
-    .array(z.strictObject({ date: written, text: line, kind: z.enum(CORRECTION_KINDS).default('correction') }))
+    .array(
+      z.strictObject({
+        date: written.describe('تاريخ التصحيح'),
+        text: line.describe('ما كان وما صار'),
+        kind: z.enum(CORRECTION_KINDS).default('correction').describe('تصحيح أو توضيح أو تحديث أو سحب'),
+      }),
+    )
     .optional()
     .describe('التصحيحات'),
   ignore: oneOrMany(styleRuleName).optional().describe('قواعد تدقيق لا تُطبَّق على هذا الخبر'),

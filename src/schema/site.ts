@@ -34,7 +34,7 @@ export const site = z.strictObject({
     .describe('خرائط المواضع: لكل خبر لا صورة له، أو حيث يطلبها المحرر، أو لا خرائط'),
   check: checkLevels.describe('قواعد التدقيق: مستوى كل قاعدة أو off'),
   firstEdition: day.optional().describe('تاريخ العدد صفر، ومنه يُحسب رقم العدد'),
-  contact: z.strictObject({ email: z.email().optional() }).default({}).describe('كيف يُراسَل المحررون'),
+  contact: z.strictObject({ email: z.email().optional().describe('بريد التحرير') }).default({}).describe('كيف يُراسَل المحررون'),
   front: z
     .strictObject({ latest: z.int().min(1).max(20).default(8).describe('عدد آخر الأخبار') })
     .prefault({})
