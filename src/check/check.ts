@@ -7,12 +7,12 @@ import type { VFileMessage } from 'vfile-message';
 import { readArticle } from '../intake/article.ts';
 import type { IntakeContext } from '../intake/article.ts';
 import { render } from '../intake/body.ts';
-import { readCopy } from '../intake/copy.ts';
 import { contentPath } from '../intake/paths.ts';
 import type { Article } from '../schema/article.ts';
 import type { Level } from '../schema/check.ts';
 import type { Message } from '../schema/message.ts';
-import { decode } from '../wire/decode.ts';
+import { entryOf } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { proseOf } from './prose.ts';
 import type { HeadText } from './prose.ts';
 import { plugin, SOURCE } from './rule.ts';
@@ -25,10 +25,7 @@ export interface CheckMessage extends Message {
 }
 
 export interface Checked {
-  /** Path from the content folder. */
-  readonly file: string;
-  readonly article: Article | null;
-  readonly tree: Root | null;
+  readonly entry: Entry;
   /** The text as decoded, in which corrections count. */
   readonly source: string;
   /** In reading order. */
@@ -85,23 +82,14 @@ function asMessage(told: VFileMessage, file: string): CheckMessage {
  */
 export async function checkFile(path: string, bytes: Uint8Array, context: IntakeContext): Promise<Checked> {
   const name = contentPath(context.content, path);
-  const { article, tree, messages } = await readArticle(path, bytes, context);
-  const decoded = decode(bytes);
-  const copy = readCopy(bytes, name);
-  if (!article || !tree || !decoded.ok || 'unreadable' in copy) return { file: name, article, tree, source: '', messages };
+  const { article, tree, text, stated, messages } = await readArticle(path, bytes, context);
+  const entry = entryOf(name, { article, tree });
+  if (!article || !tree || text === null) return { entry, source: '', messages };
   const body = await render(tree, name, context.content, '/');
-  const file = new VFile({ path: name, value: decoded.text });
+  const file = new VFile({ path: name, value: text });
   const dated = article.publishedOrigin !== 'commit' && article.publishedOrigin !== 'timestamp';
-  file.data.copy = { blocks: proseOf(tree, decoded.text, headOf(article)), facts: { dated, setsNumerals: context.site.copyNumerals === 'paper' } };
+  file.data.copy = { blocks: proseOf(tree, text, headOf(article)), facts: { dated, setsNumerals: context.site.copyNumerals === 'paper' } };
   for (const one of [...messages, ...body.messages]) add(file, one);
-  const levels = { ...context.site.check, ...ignoredIn(copy.stated) };
-  const told = judge(file, tree, levels).map((one) => asMessage(one, name));
-  return { file: name, article, tree, source: decoded.text, messages: switched(told, levels).toSorted((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1)) };
+  const told = judge(file, tree, { ...context.site.check, ...ignoredIn(stated) }).map((one) => asMessage(one, name));
+  return { entry, source: text, messages: told.toSorted((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1)) };
 }
-
-/** What a level says of messages that no rule of style made. */
-const switched = (messages: readonly CheckMessage[], levels: Levels): CheckMessage[] =>
-  messages.flatMap((one) => {
-    const level = levels[one.rule];
-    return level === 'off' ? [] : level === undefined ? [one] : [{ ...one, severity: level }];
-  });

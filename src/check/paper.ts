@@ -1,12 +1,9 @@
 /** What only shows when articles are held against each other: a body that stands in two files, a link to a page that is none. */
-import { visit } from 'unist-util-visit';
-import { location } from 'vfile-location';
-import { fold } from '../arabic/fold.ts';
-import { plainText } from '../markup/text.ts';
 import type { Catalogue } from '../intake/catalogue.ts';
 import type { Level } from '../schema/check.ts';
 import type { Page } from '../schema/page.ts';
-import type { Checked, CheckMessage } from './check.ts';
+import type { CheckMessage } from './check.ts';
+import type { Entry } from './entry.ts';
 
 /** Bodies shorter than this are notices, which may be alike. */
 const LEAST_WORDS = 25;
@@ -18,19 +15,18 @@ interface Paper {
 }
 
 /** Messages about files of the paper, by file. */
-export function checkPaper(all: readonly Checked[], paper: Paper): CheckMessage[] {
+export function checkPaper(all: readonly Entry[], paper: Paper): CheckMessage[] {
   return [...duplicates(all, paper.levels['duplicate-body'] ?? 'warning'), ...links(all, paper)];
 }
 
-function duplicates(all: readonly Checked[], level: Level): CheckMessage[] {
+function duplicates(all: readonly Entry[], level: Level): CheckMessage[] {
   if (level === 'off') return [];
   const first = new Map<string, string>();
-  return all.flatMap(({ file, tree, article }): CheckMessage[] => {
-    if (!tree || !article || article.words < LEAST_WORDS) return [];
-    const key = fold(plainText(tree)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-    const before = first.get(key);
+  return all.flatMap(({ file, words, body }): CheckMessage[] => {
+    if (words < LEAST_WORDS) return [];
+    const before = first.get(body);
     if (before === undefined) {
-      first.set(key, file);
+      first.set(body, file);
       return [];
     }
     const message = { ar: `المتن نفسه في ${before}. احذف أحد الملفين، أو اكتب status: draft في أحدهما.`, en: `The same text stands in ${before}. Delete one of the files, or set status: draft in one.` };
@@ -39,11 +35,11 @@ function duplicates(all: readonly Checked[], level: Level): CheckMessage[] {
 }
 
 /** Every address of the paper that a text may link to, without the slash at its end. */
-function addresses(all: readonly Checked[], { catalogue, pages }: Paper): (path: string) => boolean {
+function addresses(all: readonly Entry[], { catalogue, pages }: Paper): (path: string) => boolean {
   const known = new Set(['', '/topics', '/sources', '/archive', '/corrections']);
-  for (const { article } of all) {
-    if (!article || article.status === 'draft') continue;
-    const path = article.permalink.replace(/\/$/, '');
+  for (const { permalink } of all) {
+    if (permalink === undefined) continue;
+    const path = permalink.replace(/\/$/, '');
     known.add(path);
     // The day, the month and the year of it.
     for (let up = path; up.length > 1; up = up.slice(0, up.lastIndexOf('/'))) known.add(up);
@@ -53,22 +49,17 @@ function addresses(all: readonly Checked[], { catalogue, pages }: Paper): (path:
   return (path) => known.has(path) || path.startsWith('/media/');
 }
 
-function links(all: readonly Checked[], paper: Paper): CheckMessage[] {
+function links(all: readonly Entry[], paper: Paper): CheckMessage[] {
   const level = paper.levels['unknown-link'] ?? 'error';
   if (level === 'off') return [];
   const known = addresses(all, paper);
-  return all.flatMap(({ file, tree, source }) => {
-    const found: CheckMessage[] = [];
-    if (tree) visit(tree, 'link', ({ url, position }) => {
-      if (!/^\/(?!\/)/.test(url)) return;
-      const path = decode(url.replace(/[?#].*$/, '').replace(/\/$/, ''));
-      if (known(path)) return;
-      const { line, column } = location(source).toPoint(position?.start.offset ?? 0) ?? { line: 1, column: 1 };
+  return all.flatMap(({ file, links: own }) =>
+    own.flatMap(({ url, line, column }): CheckMessage[] => {
+      if (known(decode(url.replace(/[?#].*$/, '').replace(/\/$/, '')))) return [];
       const message = { ar: `لا صفحة في الصحيفة بهذا العنوان: ${url}. صحّح الرابط.`, en: `No page of the paper has this address: ${url}. Correct the link.` };
-      found.push({ file, line, column, rule: 'unknown-link', severity: level, message });
-    });
-    return found;
-  });
+      return [{ file, line, column, rule: 'unknown-link', severity: level, message }];
+    }),
+  );
 }
 
 function decode(path: string): string {

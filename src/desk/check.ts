@@ -15,13 +15,16 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFile } from '../check/check.ts';
 import type { Checked, CheckMessage } from '../check/check.ts';
+import { entryOf } from '../check/entry.ts';
+import type { Entry } from '../check/entry.ts';
 import { applyFixes } from '../check/fix.ts';
 import { checkPaper } from '../check/paper.ts';
+import { readArticle } from '../intake/article.ts';
 import type { IntakeContext } from '../intake/article.ts';
 import { readCatalogue } from '../intake/catalogue.ts';
 import { fileDates } from '../intake/file-dates.ts';
 import { readPages } from '../intake/pages.ts';
-import { articleFiles, contentDir } from '../intake/paths.ts';
+import { articleFiles, contentDir, contentPath } from '../intake/paths.ts';
 import { readSite } from '../intake/site.ts';
 import { allRules, asJson, report, summary } from './check-report.ts';
 import type { Lang } from './check-report.ts';
@@ -92,28 +95,30 @@ export async function check(paths: readonly string[], content: string, { fix = f
   const [{ site }, catalogue, { own, outside }] = await Promise.all([readSite(content), readCatalogue(content), filesOf(paths, content, cwd)]);
   const home: IntakeContext = { content, site, catalogue, dates: fileDates(content) };
   let fixed = 0;
-  const read = async (file: string, context: IntakeContext, mayFix: boolean): Promise<Checked> => {
+  const judge = async (file: string, context: IntakeContext): Promise<Omit<Checked, 'source'>> => {
     const bytes = await readFile(file);
     const checked = await checkFile(file, bytes, context);
-    const made = mayFix ? await correct(file, bytes, checked) : 0;
+    const made = fix ? await correct(file, bytes, checked) : 0;
     fixed += made;
-    return made > 0 ? checkFile(file, await readFile(file), context) : checked;
+    // The text goes, so that an archive takes no more memory than its messages.
+    const { entry, messages } = made > 0 ? await checkFile(file, await readFile(file), context) : checked;
+    return { entry, messages };
   };
-  const all: Checked[] = [];
-  for (const file of own) all.push(await read(file, home, fix));
-  const wanted = new Set(all.map(({ file }) => file));
-  // Links and copies are judged against the whole paper, whatever part of it was asked for.
-  const rest: Checked[] = [];
-  if (own.length > 0) for (const file of await articleFiles(content)) if (!own.includes(file)) rest.push(await read(file, home, false));
-  const paper = checkPaper([...rest, ...all], { catalogue, pages: await readPages(content), levels: site.check });
-  const others: Checked[] = [];
+  const all: Omit<Checked, 'source'>[] = [];
+  for (const file of own) all.push(await judge(file, home));
+  // Links and copies are held against the whole paper, whatever part of it was asked for.
+  const asked = new Set(own);
+  const rest: Entry[] = [];
+  if (own.length > 0) for (const file of await articleFiles(content)) if (!asked.has(file)) rest.push(entryOf(contentPath(content, file), await readArticle(file, await readFile(file), home)));
+  const names = new Set(all.map(({ entry }) => entry.file));
+  const paper = checkPaper([...rest, ...all.map(({ entry }) => entry)], { catalogue, pages: await readPages(content), levels: site.check }).filter(({ file }) => names.has(file ?? ''));
+  const elsewhere: CheckMessage[] = [];
   for (const file of outside) {
     const folder = resolve(file, '..');
-    others.push(await read(file, { ...home, content: folder, dates: fileDates(folder) }, fix));
+    const { messages } = await judge(file, { ...home, content: folder, dates: fileDates(folder) });
+    elsewhere.push(...messages.map((one) => ({ ...one, file: relative(cwd, file) })));
   }
-  const named = others.map((one, i) => ({ ...one, messages: one.messages.map((message) => ({ ...message, file: relative(cwd, outside[i] ?? one.file) })) }));
-  const messages = [...[...all, ...named].flatMap((one) => one.messages), ...paper.filter(({ file }) => wanted.has(file ?? ''))];
-  return { messages: messages.toSorted(byPlace), files: all.length + others.length, fixed };
+  return { messages: [...all.flatMap(({ messages }) => messages), ...paper, ...elsewhere].toSorted(byPlace), files: own.length + outside.length, fixed };
 }
 
 const byPlace = (a: CheckMessage, b: CheckMessage): number =>

@@ -43,6 +43,9 @@ export interface ReadArticle {
   readonly article: Article | null;
   /** The body; `null` with the article. */
   readonly tree: Root | null;
+  /** The text of the file as decoded, and what its head states, unchecked. */
+  readonly text: string | null;
+  readonly stated: unknown;
   /** How the bytes were read; `null` where they could not be. */
   readonly encoding: string | null;
   readonly messages: readonly Message[];
@@ -59,7 +62,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const name = contentPath(context.content, file);
   const copy = readCopy(bytes, name);
   if ('unreadable' in copy) {
-    return { article: null, tree: null, encoding: null, messages: inFile(name, [copy.unreadable]) };
+    return { article: null, tree: null, text: null, stated: undefined, encoding: null, messages: inFile(name, [copy.unreadable]) };
   }
   const checked = validate(articleInput, copy.stated, copy.lineOf);
   const stated: ArticleInput = checked.value ?? {};
@@ -127,7 +130,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     encoding: copy.encoding,
     messages,
   };
-  return { article, tree, encoding: copy.encoding, messages };
+  return { article, tree, text: copy.text, stated: copy.stated, encoding: copy.encoding, messages };
 }
 
 function headlineOf(stated: ArticleInput, first: string | undefined, tree: Root, lineOf: LineOf) {

@@ -14,6 +14,8 @@ import type { LineOf } from './validate.ts';
 export interface Copy {
   readonly format: 'text' | 'markdown';
   readonly encoding: string;
+  /** The decoded text, in which positions count. */
+  readonly text: string;
   /** What the editor stated: front matter or header block, unchecked. */
   readonly stated: unknown;
   readonly lineOf: LineOf;
@@ -46,7 +48,7 @@ function statedIn({ fields }: Header): Record<string, unknown> {
   );
 }
 
-function fromText(text: string): Omit<Copy, 'encoding'> {
+function fromText(text: string): Omit<Copy, 'encoding' | 'text'> {
   const { header, head, headline, tree, messages } = parseWire(text);
   return {
     format: 'text',
@@ -60,7 +62,7 @@ function fromText(text: string): Omit<Copy, 'encoding'> {
   };
 }
 
-function fromMarkdown(text: string): Omit<Copy, 'encoding'> {
+function fromMarkdown(text: string): Omit<Copy, 'encoding' | 'text'> {
   const { frontmatter, frontmatterLines, tree, messages } = parseMarkdown(text);
   return { format: 'markdown', stated: frontmatter, lineOf: (path) => frontmatterLines([...path]), dateline: NO_DATELINE, tree, messages };
 }
@@ -77,11 +79,11 @@ export function readCopy(bytes: Uint8Array, name: string): Copy | { readonly unr
   const read = /\.md$/i.test(name) ? fromMarkdown(decoded.text) : fromText(decoded.text);
   const copy = decoded.repaired ? { ...read, messages: [...read.messages, REPAIRED] } : read;
   if (copy.tree.children.length > 0 || copy.messages.some(({ rule }) => rule === 'empty-body')) {
-    return { ...copy, encoding: decoded.encoding };
+    return { ...copy, encoding: decoded.encoding, text: decoded.text };
   }
   const empty = tell('warning', 'empty-body', {
     ar: 'لا متن تحت رأس الملف، فنُشر العنوان وحده. اكتب نص الخبر.',
     en: 'There is no text under the head, so the headline is published alone. Write the story.',
   });
-  return { ...copy, encoding: decoded.encoding, messages: [...copy.messages, empty] };
+  return { ...copy, encoding: decoded.encoding, text: decoded.text, messages: [...copy.messages, empty] };
 }

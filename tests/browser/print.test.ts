@@ -74,6 +74,28 @@ test('an article stands in two columns, and no block of it lies outside of them'
   expect(starts).toBeGreaterThanOrEqual(2);
 });
 
+test('a wide table and long code are whole on paper, and nothing lies over anything', async () => {
+  const { dir: extremes } = inject('extremes');
+  const other = await serve(extremes);
+  const articles = pagesOf(extremes).map(({ url }) => url).filter((url) => /\/story-\d\/$/.test(url));
+  const problems: string[] = [];
+  for (const url of articles) {
+    await page.goto(other.url + url);
+    problems.push(
+      ...(await page.evaluate(() => {
+        const main = (document.querySelector('.art .main') as HTMLElement).getBoundingClientRect();
+        const boxes = [...document.querySelectorAll('.body :is(table, pre), .body > p')].map((one) => ({ name: one.tagName, ...one.getBoundingClientRect().toJSON() as DOMRect }));
+        const over = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1).map((b) => `${a.name} over ${b.name}`));
+        const cut = [...document.querySelectorAll('.body :is(table, pre, .scroll)')].filter((one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().left < main.left - 1).map((one) => `${one.tagName} is cut`);
+        return [...over, ...cut];
+      })).map((one) => `${url} ${one}`),
+    );
+  }
+  await other.close();
+  expect(articles.length).toBeGreaterThan(5);
+  expect(problems).toEqual([]);
+});
+
 test('an article of 900 words takes three sheets at most, a front page eight', async () => {
   const sheets = async (url: string): Promise<number> => {
     await page.goto(served.url + url, { waitUntil: 'networkidle' });

@@ -6,12 +6,13 @@ import type { Copy, Finding, StyleRule } from '../rule.ts';
 
 const known = new Set([...WASL.flatMap(nounForms), ...WASL_WORDS]);
 
+/** Whether a word, without marks, has a hamza on a joining alef. */
+export const hasHamzaOnWasl = (bare: string): boolean => /[إأ]/u.test(bare) && cuts(bare).some(({ rest }) => /^[إأ]/u.test(rest) && known.has(`ا${rest.slice(1)}`));
+
 function* check({ blocks }: Copy): Generator<Finding> {
   for (const block of blocks) {
     for (const { written, bare, start, end } of wordsOf(block)) {
-      if (!/[إأ]/u.test(bare)) continue;
-      const cut = cuts(bare).find(({ rest }) => /^[إأ]/u.test(rest) && known.has(`ا${rest.slice(1)}`));
-      if (!cut) continue;
+      if (!hasHamzaOnWasl(bare)) continue;
       const at = written.search(/[إأ]/u);
       const fix = `${written.slice(0, at)}ا${written.slice(at + 1)}`;
       yield { block, start, end, message: { ar: `همزة زائدة في «${written}»: ألفها ألف وصل. اكتب «${fix}».`, en: `"${written}" has a hamza on a joining alef. Write "${fix}".` }, fix };

@@ -42,6 +42,22 @@ function right(word: string): string | null {
   return null;
 }
 
+/** The two words that a bare form could be, with its و; nothing where it is not in doubt. «فان» is a name too. */
+function choicesOf(bare: string): readonly string[] | undefined {
+  const join = bare.startsWith('و') ? 'و' : '';
+  return EITHER[bare.slice(join.length)]?.map((one) => join + one);
+}
+
+/** Whether a word, without marks, lacks its hamza. */
+export const lacksHamza = (bare: string): boolean => choicesOf(bare) !== undefined || ![null, bare].includes(right(bare));
+
+/** The word as it was written, marks and all, with the one letter changed in which its right form differs. */
+function withHamza(written: string, bare: string, fixed: string): string {
+  const letters = Array.from(written.matchAll(/[^\u064b-\u065f\u0670\u0640]/gu), ({ index }) => index);
+  const at = letters[Array.from(fixed).findIndex((letter, i) => letter !== bare[i])] ?? 0;
+  return written.slice(0, at) + fixed.charAt(letters.indexOf(at)) + written.slice(at + 1);
+}
+
 function* check({ blocks }: Copy): Generator<Finding> {
   for (const block of blocks) {
     const words = wordsOf(block);
@@ -49,20 +65,16 @@ function* check({ blocks }: Copy): Generator<Finding> {
       if (!/^[وف]?[بكل]?(?:ال|لل)?ا/u.test(bare)) continue;
       const spelt = [words[i - 1], words[i + 1]].some((other) => other !== undefined && SPELT.has(other.bare) && Math.min(Math.abs(other.end - start), Math.abs(other.start - end)) <= 1);
       if (spelt && SPELT.has(bare)) continue;
-      const join = /^[وف](?=ان|انه|انها|انهم|اي$)/u.exec(bare)?.[0] === 'و' ? 'و' : '';
-      const choice = EITHER[bare] ?? EITHER[bare.slice(join.length)];
+      const choice = choicesOf(bare);
       if (choice) {
-        const shown = choice.map((one) => `«${EITHER[bare] ? one : join + one}»`);
+        const shown = choice.map((one) => `«${one}»`);
         yield { block, start, end, message: { ar: `همزة ناقصة في «${written}». اكتب ${shown.join(' أو ')}.`, en: `A hamza is missing in "${written}". Write ${shown.join(' or ')}.` } };
         continue;
       }
       const fixed = right(bare);
       if (fixed === null || fixed === bare) continue;
-      // Marks that the editor wrote stay: only the alef changes.
-      const at = written.search(/ا/u);
-      const plain = written === bare;
-      const word = plain ? fixed : /^ا/u.test(bare) && at === 0 ? fixed.charAt(0) + written.slice(1) : fixed;
-      yield { block, start, end, message: { ar: `همزة ناقصة في «${written}». اكتب «${word}».`, en: `A hamza is missing in "${written}". Write "${word}".` }, ...((plain || (at === 0 && /^ا/u.test(bare))) && { fix: word }) };
+      const fix = withHamza(written, bare, fixed);
+      yield { block, start, end, message: { ar: `همزة ناقصة في «${written}». اكتب «${fix}».`, en: `A hamza is missing in "${written}". Write "${fix}".` }, fix };
     }
   }
 }

@@ -2,28 +2,28 @@
 import { wordsOf } from '../find.ts';
 import type { Word } from '../find.ts';
 import type { Copy, Finding, StyleRule } from '../rule.ts';
-import { missingHamza } from './missing-hamza.ts';
-import { hamzaOnWasl } from './hamza-on-wasl.ts';
+import { hasHamzaOnWasl } from './hamza-on-wasl.ts';
+import { lacksHamza } from './missing-hamza.ts';
 
 /** Both are words: «أعلام» and «إعلام» say different things, and only a bare alef beside a hamza is a slip. */
 const key = (word: string): string => word.replace(/[أإآ]/gu, 'ا');
 const LEAST = 5;
 
-function* check(copy: Copy): Generator<Finding> {
-  const told = new Set([...missingHamza.check(copy), ...hamzaOnWasl.check(copy)].map(({ block, start }) => `${copy.blocks.indexOf(block)}:${start}`));
-  const groups = new Map<string, Map<string, Word[]>>();
-  for (const word of copy.blocks.flatMap(wordsOf)) {
-    if (word.bare.length < LEAST || told.has(`${copy.blocks.indexOf(word.block)}:${word.start}`)) continue;
-    const forms = groups.get(key(word.bare)) ?? new Map<string, Word[]>();
-    groups.set(key(word.bare), forms.set(word.bare, [...(forms.get(word.bare) ?? []), word]));
+function* check({ blocks }: Copy): Generator<Finding> {
+  /** Of each word, its spellings with where they stand first. */
+  const words = new Map<string, Map<string, Word>>();
+  for (const word of blocks.flatMap(wordsOf)) {
+    if (word.bare.length < LEAST) continue;
+    const spellings = words.get(key(word.bare)) ?? new Map<string, Word>();
+    words.set(key(word.bare), spellings);
+    if (!spellings.has(word.bare)) spellings.set(word.bare, word);
   }
-  for (const [bare, forms] of groups) {
-    const plain = forms.get(bare);
-    const other = [...forms.keys()].find((form) => form !== bare);
-    if (!plain || other === undefined) continue;
-    const [first] = plain;
-    if (!first) continue;
-    yield { block: first.block, start: first.start, end: first.end, message: { ar: `«${bare}» هنا و«${other}» في موضع آخر. وحّد الرسم.`, en: `"${bare}" here and "${other}" elsewhere. Spell the word in one way.` } };
+  for (const [bare, spellings] of words) {
+    const plain = spellings.get(bare);
+    // What another rule calls misspelt is told already.
+    const other = [...spellings.keys()].find((one) => one !== bare && !hasHamzaOnWasl(one));
+    if (!plain || other === undefined || lacksHamza(bare)) continue;
+    yield { block: plain.block, start: plain.start, end: plain.end, message: { ar: `«${bare}» هنا و«${other}» في موضع آخر. وحّد الرسم.`, en: `"${bare}" here and "${other}" elsewhere. Spell the word in one way.` } };
   }
 }
 

@@ -8,7 +8,7 @@ import type { MapPlace } from '../../schema/place.ts';
 import type { Style } from '../style.ts';
 import { h, percent, text } from '../svg.ts';
 import { regionAround } from './atlas.ts';
-import { lookingDown, middleOf } from './frame.ts';
+import { EARTH_KM, lookingDown, middleOf } from './frame.ts';
 import type { Point } from './frame.ts';
 import { landOf, withIds } from './land.ts';
 import { DISC, DOT, placePins } from './pins.ts';
@@ -16,60 +16,43 @@ import { DISC, DOT, placePins } from './pins.ts';
 const WIDTH = 1000;
 /** The world is wide. */
 export const HEIGHT = 500;
-const BLEED = 60;
-const EARTH_KM = 6371;
 /** Points further from their middle than this, in degrees, are news of the world. */
 const REGION = 32;
-/** Kilometres across the least region, and the share of it in which the points stand. */
+/** Kilometres across the least region, and how far within the sheet its points stand, in units of the drawing. */
 const LEAST_KM = 3200;
-const INNER = 0.8;
+const MARGIN = 60;
 
 /** From Patagonia to the north of Norway: nobody reports from beyond. */
 const WORLD = { type: 'MultiPoint', coordinates: [[-168, 0], [190, 0], [11, 78], [11, -56]] } satisfies { type: 'MultiPoint'; coordinates: [number, number][] };
 
 interface Sheet {
   readonly projection: GeoProjection;
-  readonly across: number;
   readonly land: ElementContent[];
 }
 
-/** Land is drawn once for all pages of a build. */
-const drawn = new Map<string, Sheet>();
-
-const sheet = (name: string, make: () => Sheet): Sheet => {
-  const known = drawn.get(name) ?? make();
-  drawn.set(name, known);
-  return known;
-};
-
 function world(): Sheet {
   const projection = geoEqualEarth().rotate([-11, 0]).fitExtent([[4, 10], [WIDTH - 4, HEIGHT - 10]], WORLD).precision(0.6);
-  const land = landOf(projection, regionAround([11, 20], 180, '110m'), 40_000, new Set());
-  return { projection, across: 40_000, land };
+  return { projection, land: landOf(projection, regionAround([11, 20], 180, '110m'), 40_000, new Set()) };
 }
 
+/** Straight down on the middle, drawn back until all points are inside: a flat frame holds less from north to south. */
 function regional(points: readonly Point[], centre: [number, number], reach: number): Sheet {
-  const across = Math.max(LEAST_KM, (2 * reach * Math.PI * EARTH_KM) / 180 / INNER);
-  const projection = lookingDown(centre, across, { width: WIDTH, height: HEIGHT, bleed: BLEED });
-  // A flat frame holds less from north to south: it is drawn back until all points are inside.
-  const inside = (one: GeoProjection) => points.every((point) => {
-    const [x, y] = one([...point]) ?? [-1, -1];
-    return x > 40 && x < WIDTH - 40 && y > 40 && y < HEIGHT - 40;
+  const inside = (projection: GeoProjection) => points.every((point) => {
+    const [x, y] = projection([...point]) ?? [-1, -1];
+    return x > MARGIN && x < WIDTH - MARGIN && y > MARGIN && y < HEIGHT - MARGIN;
   });
-  let [wide, fitted] = [across, projection];
-  while (!inside(fitted)) {
-    wide *= 1.1;
-    fitted = lookingDown(centre, wide, { width: WIDTH, height: HEIGHT, bleed: BLEED });
+  for (let across = Math.max(LEAST_KM, (2 * reach * Math.PI * EARTH_KM) / 180); ; across *= 1.1) {
+    const projection = lookingDown(centre, across, { width: WIDTH, height: HEIGHT });
+    if (!inside(projection)) continue;
+    const corner = ((across / EARTH_KM) * (180 / Math.PI)) * 0.62;
+    return { projection, land: landOf(projection, regionAround(centre, corner, '50m'), across, new Set()) };
   }
-  const degrees = (wide / EARTH_KM) * (180 / Math.PI) * 0.62;
-  return { projection: fitted, across: wide, land: landOf(fitted, regionAround(centre, degrees, '50m'), wide, new Set()) };
 }
 
 function sheetOf(points: readonly Point[]): Sheet {
   const centre = middleOf(points);
   const reach = Math.max(...points.map((point) => (geoDistance(centre, [...point]) * 180) / Math.PI));
-  if (reach > REGION) return sheet('world', world);
-  return sheet(JSON.stringify(points), () => regional(points, centre, reach));
+  return reach > REGION ? world() : regional(points, centre, reach);
 }
 
 /**

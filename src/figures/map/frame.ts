@@ -8,7 +8,7 @@ export const HEIGHT = 667;
 /** How far beyond the frame lines are drawn, so that the strokes along its edge are not seen. */
 const BLEED = 60;
 
-const EARTH_KM = 6371;
+export const EARTH_KM = 6371;
 /** No map shows less: a reader knows a place by what lies round it. */
 const LEAST_KM = 1900;
 /** A single place is shown with as much of its country as this. */
@@ -30,15 +30,14 @@ export interface Frame {
   readonly place: (point: Point) => [x: number, y: number];
 }
 
-/** A sheet in units of the drawing, and how far beyond it lines are drawn. */
+/** A sheet in units of the drawing. */
 interface Sheet {
   readonly width: number;
   readonly height: number;
-  readonly bleed: number;
 }
 
 /** Looking straight down on a point, so that no region is stretched; so many kilometres from one side to the other. */
-export const lookingDown = (centre: Point, across: number, { width, height, bleed }: Sheet): GeoProjection =>
+export const lookingDown = (centre: Point, across: number, { width, height }: Sheet): GeoProjection =>
   geoAzimuthalEqualArea()
     .rotate([-centre[0], -centre[1]])
     .scale((width * EARTH_KM) / across)
@@ -46,11 +45,11 @@ export const lookingDown = (centre: Point, across: number, { width, height, blee
     .clipAngle(100)
     .precision(0.6)
     .clipExtent([
-      [-bleed, -bleed],
-      [width + bleed, height + bleed],
+      [-BLEED, -BLEED],
+      [width + BLEED, height + BLEED],
     ]);
 
-const above = (centre: Point, across: number): GeoProjection => lookingDown(centre, across, { width: WIDTH, height: HEIGHT, bleed: BLEED });
+const above = (centre: Point, across: number): GeoProjection => lookingDown(centre, across, { width: WIDTH, height: HEIGHT });
 
 /** The point on the earth in the middle of others. */
 export function middleOf(points: readonly Point[]): [number, number] {

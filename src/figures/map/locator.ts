@@ -13,13 +13,12 @@ import { h, percent, text } from '../svg.ts';
 import { countryNames, waterNames } from './areas.ts';
 import { countryShape, regionAround } from './atlas.ts';
 import type { Shape } from './atlas.ts';
-import { frameFor, HEIGHT, WIDTH } from './frame.ts';
+import { EARTH_KM, frameFor, HEIGHT, WIDTH } from './frame.ts';
 import type { Frame, Point } from './frame.ts';
 import { boxOf, placeLabels, pointObstacle, SETS } from './labels.ts';
 import type { LabelSet, Obstacle, Placed, Wanted } from './labels.ts';
 import { landOf, withIds } from './land.ts';
 
-const EARTH_KM = 6371;
 /** Beyond this the coarse atlas is fine enough, and much lighter. */
 const COARSE_KM = 7000;
 const RADIUS = { main: 10, city: 5 } as const;

@@ -1,0 +1,36 @@
+/** What articles are held against each other by: little enough to keep for a whole archive. */
+import { createHash } from 'node:crypto';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { fold } from '../arabic/fold.ts';
+import type { ReadArticle } from '../intake/article.ts';
+import { plainText } from '../markup/text.ts';
+
+export interface Entry {
+  /** Path from the content folder. */
+  readonly file: string;
+  /** Where it is published; absent for a draft and for what could not be read. */
+  readonly permalink?: string;
+  readonly words: number;
+  /** Digest of the words of its body, however they are spelt and parted. */
+  readonly body: string;
+  /** Its links to addresses of the paper, with their place in the file. */
+  readonly links: readonly { readonly url: string; readonly line: number; readonly column: number }[];
+}
+
+const digest = (tree: Root): string =>
+  createHash('sha256').update(fold(plainText(tree)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()).digest('base64');
+
+function linksIn(tree: Root): Entry['links'] {
+  const links: Entry['links'][number][] = [];
+  visit(tree, 'link', ({ url, position }) => {
+    if (/^\/(?!\/)/.test(url)) links.push({ url, line: position?.start.line ?? 1, column: position?.start.column ?? 1 });
+  });
+  return links;
+}
+
+/** @param file path from the content folder */
+export function entryOf(file: string, { article, tree }: Pick<ReadArticle, 'article' | 'tree'>): Entry {
+  if (!article || !tree) return { file, words: 0, body: '', links: [] };
+  return { file, ...(article.status !== 'draft' && { permalink: article.permalink }), words: article.words, body: digest(tree), links: linksIn(tree) };
+}
