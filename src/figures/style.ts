@@ -9,7 +9,7 @@ export interface Style {
   readonly months: MonthNames;
 }
 
-/** Text sizes in pixels at 16 to a rem; src/styles/components/chart.css sets the same. */
+/** Text sizes in pixels at 16 to a rem; src/styles/components/drawing.css sets the same. */
 export const LABEL = 14;
 export const VALUE = 21;
 
