@@ -70,7 +70,8 @@ export function references(
   const mentioned = (stated.agencies ?? dateline.agencies).flatMap((one) => find.sources(one) ?? []);
   return {
     section: section ?? fromPath ?? null,
-    topics: [...new Set((stated.topics ?? []).flatMap((one) => resolve('topics', one)))],
+    // Keywords are the source's own: those that are none of the paper's topics are no mistake.
+    topics: [...new Set([...(stated.topics ?? []).flatMap((one) => resolve('topics', one)), ...(stated.keywords ?? []).flatMap((one) => find.topics(one) ?? [])])],
     sources: [...new Set([...named, ...mentioned])],
     unknownSources: (stated.sources ?? []).filter((one) => find.sources(one) === undefined),
     messages,

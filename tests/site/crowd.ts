@@ -12,7 +12,7 @@ const SECTIONS = 8;
 const SOURCES = 40;
 
 /** Small, fast and the same everywhere: mulberry32. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -22,15 +22,25 @@ function random(seed: number): () => number {
   };
 }
 
+/** Copy out of the lists above, the same for the same numbers. */
+export function copywriter(next: () => number) {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const sentence = (): string => `${pick(VERBS)} ${pick(SUBJECTS)} ${pick(OBJECTS)} ${pick(TAILS)}.`;
+  return {
+    pick,
+    place: (): string => pick(PLACES),
+    sentence,
+    paragraph: (): string => Array.from({ length: 4 }, sentence).join(' '),
+    headline: (): string => `${pick(SUBJECTS)} في ${pick(PLACES)}: ${pick(OBJECTS)}`,
+  };
+}
+
 /**
  * Writes a content folder of `count` articles, half text and half Markdown, spread over `days` days from 1 January 2014.
  * @returns when all files are written
  */
 export async function writeCrowd(dir: string, count: number, days: number, paragraphs = 6): Promise<void> {
-  const next = random(20_141_110);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
-  const sentence = () => `${pick(VERBS)} ${pick(SUBJECTS)} ${pick(OBJECTS)} ${pick(TAILS)}.`;
-  const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
+  const write = copywriter(random(20_141_110));
   for (const room of ['sections', 'topics', 'sources', 'articles']) await mkdir(join(dir, room), { recursive: true });
   await writeFile(join(dir, 'site.yaml'), 'name: صحيفة الاختبار\n');
   await writeFile(join(dir, 'sources/wakalat.yaml'), 'name: وكالات\nkind: generic\n');
@@ -41,15 +51,15 @@ export async function writeCrowd(dir: string, count: number, days: number, parag
     const date = new Date(Date.UTC(2014, 0, 1 + (i % days), 5 + (i % 15), i % 60));
     const day = date.toISOString().slice(0, 10);
     const folder = join(dir, 'articles', ...day.split('-'));
-    const headline = `${pick(SUBJECTS)} في ${pick(PLACES)}: ${pick(OBJECTS)} ${i}`;
+    const headline = `${write.headline()} ${i}`;
     const facts = { section: `s${i % SECTIONS}`, topics: [`t${i % TOPICS}`, `t${(i * 7) % TOPICS}`], published: date.toISOString().slice(0, 16).replace('T', ' ') };
-    const body = Array.from({ length: paragraphs }, paragraph);
+    const body = Array.from({ length: paragraphs }, write.paragraph);
     await mkdir(folder, { recursive: true });
     if (i % 2 === 0) {
       const header = `headline: ${headline}\ndate: ${facts.published}\nsection: ${facts.section}\ntopics: ${facts.topics.join(', ')}`;
-      await writeFile(join(folder, `story-${i}.txt`), `${header}\n\n${pick(PLACES)} - (وكالات): ${body.join('\n')}\n`);
+      await writeFile(join(folder, `story-${i}.txt`), `${header}\n\n${write.place()} - (وكالات): ${body.join('\n')}\n`);
     } else {
-      const front = `headline: "${headline}"\npublished: ${facts.published}\nsection: ${facts.section}\ntopics: [${facts.topics.join(', ')}]\nsources: [p${i % SOURCES}, p${(i + 1) % SOURCES}]\nstandfirst: ${sentence()}`;
+      const front = `headline: "${headline}"\npublished: ${facts.published}\nsection: ${facts.section}\ntopics: [${facts.topics.join(', ')}]\nsources: [p${i % SOURCES}, p${(i + 1) % SOURCES}]\nstandfirst: ${write.sentence()}`;
       await writeFile(join(folder, `story-${i}.md`), `---\n${front}\n---\n\n${body.join('\n\n')}\n`);
     }
   }

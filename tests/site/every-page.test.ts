@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { elements, filesOf, pagesOf, textOf } from './pages.ts';
 import type { BuiltPage } from './pages.ts';
 
-const papers = { sample: inject('sample'), faults: inject('faults'), earlier: inject('earlier'), pictures: inject('pictures'), single: inject('single') };
+const papers = { sample: inject('sample'), faults: inject('faults'), earlier: inject('earlier'), pictures: inject('pictures'), imported: inject('imported'), single: inject('single') };
 
 describe.each(Object.keys(papers) as (keyof typeof papers)[])('%s', (name) => {
   const built = papers[name];

@@ -4,6 +4,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { KINDS, writeArchive } from '../import/archive.ts';
+import type { ArchivedStory } from '../import/archive.ts';
+import { importAll } from '../../src/import/import.ts';
 import { writeCrowd } from './crowd.ts';
 import { writeExtremes } from './extremes.ts';
 import { writeRuns } from './runs.ts';
@@ -32,6 +35,8 @@ declare module 'vitest' {
     runs: Built;
     /** Headlines of one word and of a page, a name that cannot break, sections without stories. */
     extremes: Built;
+    /** An archive of every format and encoding, imported by `npm run import` into an empty folder, and its stories. */
+    imported: Built & { readonly stories: readonly ArchivedStory[] };
     /** Photographs of every kind, built for the first time, and the folder they are in. */
     pictures: Built & { readonly content: string };
   }
@@ -75,6 +80,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('runs', await build(join(work, 'runs-content'), join(work, 'runs')));
   await writeExtremes(join(work, 'extremes-content'));
   project.provide('extremes', await build(join(work, 'extremes-content'), join(work, 'extremes')));
+  const archive = await writeArchive(join(work, 'archive'), KINDS);
+  mkdirSync(join(work, 'imported-content'));
+  await importAll([join(work, 'archive')], join(work, 'imported-content'));
+  project.provide('imported', { ...(await build(join(work, 'imported-content'), join(work, 'imported'))), stories: archive });
   const pictures = join(work, 'pictures-content');
   await writePicturePaper(pictures);
   project.provide('pictures', { ...(await build(pictures, join(work, 'pictures'))), content: pictures });

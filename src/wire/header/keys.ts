@@ -4,7 +4,7 @@ import { editDistance } from '../../arabic/spelling.ts';
 
 /** What a header line is about; the names are those of an article's front matter. */
 export type HeaderField =
-  | 'headline' | 'standfirst' | 'kicker' | 'published' | 'updated' | 'section' | 'topics' | 'authors' | 'sources'
+  | 'headline' | 'standfirst' | 'kicker' | 'published' | 'updated' | 'section' | 'topics' | 'keywords' | 'authors' | 'sources'
   | 'agencies' | 'places' | 'slug' | 'rank' | 'status' | 'breaking' | 'map' | 'ignore';
 
 // The first of each language is the one to suggest.
@@ -15,7 +15,8 @@ const KEYS: Record<HeaderField, readonly string[]> = {
   published: ['التاريخ', 'تاريخ', 'تاريخ النشر', 'تاريخ الخبر', 'وقت النشر', 'النشر', 'date', 'published', 'publish date', 'pubdate'],
   updated: ['تاريخ التحديث', 'التحديث', 'آخر تحديث', 'updated', 'modified', 'last updated'],
   section: ['القسم', 'قسم', 'الباب', 'التصنيف', 'تصنيف', 'section', 'category'],
-  topics: ['الوسوم', 'وسوم', 'الوسم', 'الموضوعات', 'المواضيع', 'الموضوع', 'الكلمات المفتاحية', 'كلمات مفتاحية', 'topics', 'topic', 'tags', 'tag', 'keywords'],
+  topics: ['الوسوم', 'وسوم', 'الوسم', 'الموضوعات', 'المواضيع', 'الموضوع', 'topics', 'topic', 'tags', 'tag'],
+  keywords: ['الكلمات المفتاحية', 'كلمات مفتاحية', 'keywords', 'keyword'],
   authors: ['الكاتب', 'كاتب', 'الكاتبة', 'الكتاب', 'الكاتبان', 'بقلم', 'المحرر', 'المحررة', 'المراسل', 'المراسلة', 'إعداد', 'author', 'authors', 'byline', 'by', 'writer', 'reporter'],
   sources: ['المصدر', 'مصدر', 'المصادر', 'مصادر', 'source', 'sources'],
   agencies: ['الوكالة', 'وكالة', 'الوكالات', 'agency', 'agencies', 'wire'],
@@ -29,7 +30,7 @@ const KEYS: Record<HeaderField, readonly string[]> = {
 };
 
 /** Fields whose value is a list, its entries parted by commas or semicolons. */
-export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'authors', 'sources', 'agencies', 'places', 'map', 'ignore']);
+export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'keywords', 'authors', 'sources', 'agencies', 'places', 'map', 'ignore']);
 
 /** What a header says for yes and no, folded. */
 export const ANSWERS: Readonly<Record<string, boolean>> = { نعم: true, yes: true, true: true, لا: false, بلا: false, no: false, false: false };
