@@ -24,7 +24,7 @@ const ROOMS = {
   styles: [],
   components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],
-  pages: ['arabic', 'schema', 'pictures', 'edition', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
+  pages: ['arabic', 'schema', 'pictures', 'check', 'edition', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
 };
 
 const names = Object.keys(ROOMS);

@@ -1,6 +1,6 @@
 /**
  * `npm run dev | build | preview` and `npm start`: Astro's commands, started without its telemetry: nothing here
- * reports to anyone, editors included.
+ * reports to anyone, editors included. `--future` publishes articles whose hour has not come.
  *
  * `start` builds the paper, then serves it. Mistakes in single articles do not keep the rest of the paper from being
  * read: they are printed, the paper is served, and the exit code still tells when the server ends.
@@ -35,5 +35,8 @@ async function start(args: readonly string[]): Promise<number> {
   return (await run('preview', flag >= 0 ? args : ['--outDir', outDir, ...args])) || built;
 }
 
-const [command = 'start', ...args] = process.argv.slice(2);
+const [command = 'start', ...given] = process.argv.slice(2);
+// Astro knows no such flag; the build reads it from the environment.
+const args = given.filter((one) => one !== '--future');
+if (args.length < given.length) process.env['NASHRA_FUTURE'] = '1';
 process.exitCode = command === 'start' ? await start(args) : await run(command, args);

@@ -25,6 +25,8 @@ export interface EditionInput {
   readonly articles: readonly Article[];
   readonly catalogue: Catalogue;
   readonly pages: readonly Page[];
+  /** What counts as published: the dev server shows drafts and what is scheduled too. */
+  readonly shown?: readonly Article['status'][];
 }
 
 const utc = ({ year, month, day }: CalendarDate) => Date.UTC(year, month - 1, day);
@@ -75,25 +77,27 @@ function storySoFar(story: Story, byTopic: ReadonlyMap<string, readonly Story[]>
 }
 
 /** Builds the edition. The order of the input does not matter: the same content gives the same edition. */
-export function buildEdition({ site, ...copy }: EditionInput): Edition {
+export function buildEdition({ site, shown = ['published'], ...copy }: EditionInput): Edition {
   const { articles: given, catalogue, pages } = setNumerals(copy, site);
   const { articles, messages } = uniquePermalinks(given);
-  const of = (status: Article['status']) =>
-    newestFirst(articles.filter((one) => one.status === status).map((one) => toStory(one, catalogue)));
-  const stories = of('published');
+  const of = (...statuses: readonly Article['status'][]) =>
+    newestFirst(articles.filter((one) => statuses.includes(one.status)).map((one) => toStory(one, catalogue)));
+  const stories = of(...shown);
   const withdrawn = of('withdrawn');
   const sections = sectionShelves(stories, catalogue);
   const topics = topicShelves(stories, catalogue);
   const { stated, messages: unknown } = statedRelations(
-    articles.filter((one) => one.status === 'published'),
+    articles.filter((one) => shown.includes(one.status)),
     stories,
   );
   const { related } = relations(stories, stated);
   const byTopic = new Map(topics.map((shelf) => [shelf.of.id, shelf.stories]));
   const place = new Map(stories.map((story, i) => [story.permalink, i]));
-  const date = stories[0]?.date ?? null;
+  // What is scheduled is on its shelves for editors to see; the front page and its date are of now.
+  const out = stories.filter(({ status }) => status !== 'scheduled');
+  const date = out[0]?.date ?? null;
   const number = editionNumber(site, date);
-  const moments = stories.flatMap(({ published, publishedPrecision, updated: later, updatedPrecision }) => [
+  const moments = out.flatMap(({ published, publishedPrecision, updated: later, updatedPrecision }) => [
     ...(publishedPrecision === 'minute' ? [published] : []),
     ...(later && updatedPrecision === 'minute' ? [later] : []),
   ]);
@@ -116,7 +120,7 @@ export function buildEdition({ site, ...copy }: EditionInput): Edition {
     corrections: [...stories, ...withdrawn]
       .flatMap((story) => story.corrections.map((correction) => ({ story, correction })))
       .toSorted((a, b) => Date.parse(b.correction.date) - Date.parse(a.correction.date)),
-    front: frontPage(stories, sections, site),
+    front: frontPage(out, out.length === stories.length ? sections : sectionShelves(out, catalogue), site),
     messages: [...messages, ...unknown],
     context: (story) => {
       const i = place.get(story.permalink);

@@ -9,7 +9,7 @@ import type { Page } from '../schema/page.ts';
 import { readCopy } from './copy.ts';
 import { findPicture, pictureMessage } from './media.ts';
 import type { Found, Picture } from './media.ts';
-import { inFile } from './messages.ts';
+import { inFile, tell } from './messages.ts';
 import { pageTree } from './pages.ts';
 
 export interface Body {
@@ -69,9 +69,17 @@ function explained(one: Message, found: ReadonlyMap<string, Found>): Message {
   return { ...pictureMessage(src, entry.problem, one.line), column: one.column };
 }
 
+const VANISHED = tell('error', 'vanished', {
+  ar: 'اختفى الملف أثناء العمل، فخرجت صفحته بلا نص. أعده ثم ابنِ الصحيفة ثانية.',
+  en: 'the file went away while the paper was being made, so its page has no text. Put it back and build again.',
+});
+
 /** The body of an article's file. */
 export async function articleBody(content: string, article: { file: string }, base: string, setting?: Setting): Promise<Body> {
-  const copy = readCopy(await readFile(join(content, article.file)), article.file);
+  // It was there when the paper was put together; an editor may have moved it since.
+  const bytes = await readFile(join(content, article.file)).catch(() => null);
+  if (!bytes) return { html: '', messages: inFile(article.file, [VANISHED]) };
+  const copy = readCopy(bytes, article.file);
   if ('unreadable' in copy) return { html: '', messages: inFile(article.file, [copy.unreadable]) };
   return render(copy.tree, article.file, content, base, setting);
 }

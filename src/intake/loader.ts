@@ -1,16 +1,16 @@
-/** Content Layer loaders: the content folder as typed collections. */
+/** Content Layer loaders: the content folder as typed collections. What is saved afterwards reaches the dev server through `Live`. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Article } from '../schema/article.ts';
 import { readArticle } from './article.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
-import { describe, report } from './desk-report.ts';
+import { report } from './desk-report.ts';
 import { fileDates } from './file-dates.ts';
-import { mediaType } from './media.ts';
+import { showsPicture } from './media.ts';
 import { readPages } from './pages.ts';
 import { articleFiles, contentPath } from './paths.ts';
 import { readSite } from './site.ts';
@@ -30,14 +30,14 @@ const digest = (...parts: (string | Uint8Array)[]): string => {
  * @param content absolute path of the content folder
  */
 export function articleLoader(content: string): Loader {
-  const load = async ({ store, parseData, config, watcher, logger }: LoaderContext) => {
+  const load = async ({ store, parseData, config }: LoaderContext) => {
     const root = fileURLToPath(config.root);
     const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
     const dates = fileDates(content);
     const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, site.maps, catalogueKey(catalogue)]));
     const context = { content, site, catalogue, dates };
 
-    const sync = async (file: string, saved = false): Promise<string | null> => {
+    const sync = async (file: string): Promise<string | null> => {
       const bytes = await readFile(file).catch(() => null);
       const id = contentPath(content, file);
       if (!bytes) return null;
@@ -49,7 +49,6 @@ export function articleLoader(content: string): Loader {
       }
       const { article, messages } = await readArticle(file, bytes, context);
       report(messages);
-      if (saved) for (const one of messages) if (one.severity !== 'info') logger.warn(describe(one));
       if (!article) return null;
       const data = await parseData({ id, data: article, filePath: file });
       // Astro keeps what it has where the digest is the same, though the picture or the time stamp be another.
@@ -64,22 +63,6 @@ export function articleLoader(content: string): Loader {
       if (id !== null) kept.add(id);
     }
     for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
-    watcher?.add(content);
-    const onPicture = async () => {
-      for (const id of store.keys()) {
-        const known = store.get<Article>(id);
-        if (known && showsPicture(known.data)) await sync(join(content, id));
-      }
-    };
-    const onChange = async (file: string) => {
-      if (mediaType(file) !== undefined) return onPicture();
-      if (!(await articleFiles(content)).includes(file)) return;
-      const id = await sync(file, true);
-      if (id === null) store.delete(contentPath(content, file));
-    };
-    watcher?.on('add', onChange);
-    watcher?.on('change', onChange);
-    watcher?.on('unlink', (file) => (mediaType(file) === undefined ? store.delete(contentPath(content, file)) : onPicture()));
   };
   return { name: 'nashra:articles', load };
 }
@@ -91,37 +74,21 @@ const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
   [...sources.values()].map(({ id, name, aliases }) => [id, name, aliases]),
 ];
 
-const showsPicture = (article: Article): boolean =>
-  article.figure !== undefined || article.messages.some(({ rule }) => rule === 'missing-image');
-
 const dependsOnMore = (article: Article): boolean =>
   article.publishedOrigin === 'timestamp' || article.publishedOrigin === 'commit' || showsPicture(article);
 
-/** A small collection that is read as a whole, and anew when a file that `concerns` it changes. */
-function wholeLoader<T extends { id: string }>(
-  name: string,
-  content: string,
-  read: () => Promise<Iterable<T>>,
-  concerns: (path: string) => boolean = (path) => path.startsWith(`${name}/`),
-): Loader {
-  const load = async ({ store, parseData, watcher }: LoaderContext) => {
-    const sync = async () => {
-      const entries = [...(await read())];
-      store.clear();
-      for (const entry of entries) store.set({ id: entry.id, data: await parseData({ id: entry.id, data: entry }) });
-    };
-    await sync();
-    const onChange = async (file: string) => {
-      if (concerns(contentPath(content, file))) await sync();
-    };
-    watcher?.add(content);
-    for (const event of ['add', 'change', 'unlink']) watcher?.on(event, onChange);
+/** A small collection that is read as a whole. */
+function wholeLoader<T extends { id: string }>(name: string, read: () => Promise<Iterable<T>>): Loader {
+  const load = async ({ store, parseData }: LoaderContext) => {
+    const entries = [...(await read())];
+    store.clear();
+    for (const entry of entries) store.set({ id: entry.id, data: await parseData({ id: entry.id, data: entry }) });
   };
   return { name: `nashra:${name}`, load };
 }
 
 const catalogueLoader = (content: string, room: 'sections' | 'topics' | 'sources') =>
-  wholeLoader<{ id: string }>(room, content, async () => {
+  wholeLoader<{ id: string }>(room, async () => {
     const catalogue = await readCatalogue(content);
     report(catalogue.messages.filter(({ file }) => file?.startsWith(`${room}/`)));
     return catalogue[room].values();
@@ -132,7 +99,7 @@ export const topicLoader = (content: string): Loader => catalogueLoader(content,
 export const sourceLoader = (content: string): Loader => catalogueLoader(content, 'sources');
 
 export const pageLoader = (content: string): Loader =>
-  wholeLoader('pages', content, async () => {
+  wholeLoader('pages', async () => {
     const pages = await readPages(content);
     report(pages.flatMap(({ messages }) => messages));
     return pages;
@@ -143,14 +110,9 @@ export const pageLoader = (content: string): Loader =>
  * asked for and empty, which in a small paper is no mistake.
  */
 export const siteLoader = (content: string): Loader =>
-  wholeLoader(
-    'site',
-    content,
-    async () => {
-      const [{ site, messages }, catalogue, articles] = await Promise.all([readSite(content), readCatalogue(content), articleFiles(content)]);
-      report([...messages, ...catalogue.messages.filter(({ file }) => file === 'places.yaml')]);
-      const rooms = (['sections', 'topics', 'sources'] as const).filter((room) => catalogue[room].size > 0);
-      return [{ ...site, id: 'site', stocked: [...(articles.length > 0 ? ['articles'] : []), ...rooms] }];
-    },
-    (path) => !path.startsWith('..'),
-  );
+  wholeLoader('site', async () => {
+    const [{ site, messages }, catalogue, articles] = await Promise.all([readSite(content), readCatalogue(content), articleFiles(content)]);
+    report([...messages, ...catalogue.messages.filter(({ file }) => file === 'places.yaml')]);
+    const rooms = (['sections', 'topics', 'sources'] as const).filter((room) => catalogue[room].size > 0);
+    return [{ ...site, id: 'site', stocked: [...(articles.length > 0 ? ['articles'] : []), ...rooms] }];
+  });

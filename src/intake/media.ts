@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { measure } from '../pictures/measure.ts';
 import { isCut, originalUrl } from '../pictures/originals.ts';
+import type { Article } from '../schema/article.ts';
 import type { Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
 import { contentPath } from './paths.ts';
@@ -114,3 +115,6 @@ export async function wholePictures(content: string): Promise<string[]> {
   const found = await Promise.all(names.map((path) => findPicture(content, path, path)));
   return found.flatMap((one) => ('picture' in one && !one.picture.original ? [one.picture.path] : []));
 }
+
+/** Whether what is known of an article depends on a picture: it may come, go or change while the text stays. */
+export const showsPicture = ({ figure, messages }: Article): boolean => figure !== undefined || messages.some(({ rule }) => rule === 'missing-image');

@@ -20,20 +20,27 @@ export function articlesDir(content: string): string {
 const OTHER_ROOMS = new Set(['sections', 'topics', 'sources', 'pages', 'media', 'node_modules']);
 
 /**
- * Absolute paths of all article files, in path order. Hidden files and folders are left alone; links are not followed.
+ * Whether a path names an article of a content folder: hidden files and folders are left alone.
+ * @param file absolute path; it need not exist
+ */
+export function isArticleFile(content: string, file: string): boolean {
+  const dir = articlesDir(content);
+  const parts = relative(dir, file).split(sep);
+  if (!/\.(txt|md)$/i.test(file) || parts[0] === '..' || parts.some((part) => part.startsWith('.'))) return false;
+  return dir !== content || !OTHER_ROOMS.has(parts[0] ?? '') || parts.length === 1;
+}
+
+/**
+ * Absolute paths of all article files, in path order; links are not followed.
  * @param content absolute path of the content folder
  */
 export async function articleFiles(content: string): Promise<string[]> {
   const dir = articlesDir(content);
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile() && /\.(txt|md)$/i.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const parts = relative(dir, file).split(sep);
-      if (parts.some((part) => part.startsWith('.'))) return false;
-      return dir !== content || !OTHER_ROOMS.has(parts[0] ?? '') || parts.length === 1;
-    })
+    .filter((file) => isArticleFile(content, file))
     .sort();
 }
 

@@ -14,3 +14,6 @@ export const withSchedule = (articles: readonly Article[], now = buildTime()): A
   articles.map((article) =>
     article.status === 'published' && Date.parse(article.published) > now ? { ...article, status: 'scheduled' } : article,
   );
+
+/** Whether `npm run build -- --future` asked for articles whose hour has not come. */
+export const withFuture = (env: NodeJS.ProcessEnv = process.env): boolean => env['NASHRA_FUTURE'] === '1';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { buildEdition } from '../edition/edition.ts';
+import type { EditionInput } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { draughtsman } from '../figures/draw.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
@@ -10,10 +11,13 @@ import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
 import { contentDir } from '../intake/paths.ts';
 import type { Picture } from '../intake/media.ts';
-import { withSchedule } from '../intake/schedule.ts';
+import { live } from '../intake/live.ts';
+import type { Live } from '../intake/live.ts';
+import { buildTime, withFuture, withSchedule } from '../intake/schedule.ts';
 import { isTall, sizes } from '../pictures/places.ts';
 import { provide, renditions } from '../pictures/renditions.ts';
 import type { Page } from '../schema/page.ts';
+import type { Site } from '../schema/site.ts';
 
 const content = contentDir(process.cwd());
 const base = import.meta.env.BASE_URL;
@@ -21,14 +25,14 @@ const base = import.meta.env.BASE_URL;
 const data = <T>(entries: readonly { data: T }[]): T[] => entries.map((entry) => entry.data);
 const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
-async function settings() {
+async function settings(): Promise<Site & { stocked: readonly string[] }> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('the collection "site" is empty: its loader always makes one entry');
   return entry.data;
 }
 
-async function build(): Promise<Edition> {
-  const { id: _id, stocked, ...site } = await settings();
+async function stored(): Promise<EditionInput> {
+  const { stocked, ...site } = await settings();
   const all = async <K extends CollectionKey>(name: K): Promise<CollectionEntry<K>[]> =>
     stocked.includes(name) ? getCollection(name) : [];
   const [articles, sections, topics, sources, pages] = await Promise.all([
@@ -38,12 +42,16 @@ async function build(): Promise<Edition> {
     all('sources'),
     getCollection('pages'),
   ]);
-  const edition = buildEdition({
+  return {
     site,
-    articles: withSchedule(data(articles)),
+    articles: data(articles),
     catalogue: { sections: byId(data(sections)), topics: byId(data(topics)), sources: byId(data(sources)) },
     pages: data(pages),
-  });
+  };
+}
+
+async function build(input: EditionInput): Promise<Edition> {
+  const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
   report(edition.messages);
   await Promise.all(edition.stories.flatMap(({ figure }) => (figure?.original ? [provide(figure.src, join(content, figure.original.file))] : [])));
   return edition;
@@ -51,10 +59,24 @@ async function build(): Promise<Edition> {
 
 let built: Promise<Edition> | undefined;
 
-/** The edition. A build makes it once; the dev server makes it anew for each page, as files change under it. */
-export function paper(): Promise<Edition> {
-  if (import.meta.env.DEV) return build();
-  return (built ??= build());
+/** The edition, made once per build. The dev server makes it anew when a file has changed, and shows drafts too. */
+export async function paper(): Promise<Edition> {
+  const desk = live();
+  return desk ? livePaper(desk) : (built ??= stored().then(build));
+}
+
+/** Nothing is published by the clock while nobody looks: a minute is soon enough for what is scheduled. */
+const MINUTE_MS = 60_000;
+let latest: { readonly version: number; readonly minute: number; readonly edition: Promise<Edition> } | undefined;
+
+/** What the dev server shows: the folder as it is now. */
+export async function livePaper(desk: Live): Promise<Edition> {
+  const now = await desk.paper(async () => (await stored()).articles);
+  const minute = Math.floor(buildTime() / MINUTE_MS);
+  if (latest?.version !== desk.version || latest.minute !== minute) {
+    latest = { version: desk.version, minute, edition: build({ ...now, shown: ['published', 'draft', 'scheduled'] }) };
+  }
+  return latest.edition;
 }
 
 /** The cuts of a picture in a body. */
@@ -66,7 +88,7 @@ async function cut(picture: Picture) {
 
 /** How bodies are set. */
 async function setting(): Promise<Setting> {
-  const site = await settings();
+  const { site } = await paper();
   return { figures: draughtsman(site), numerals: { of: site.numerals, copy: site.copyNumerals === 'paper' }, cut };
 }
 

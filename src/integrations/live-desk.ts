@@ -1,0 +1,71 @@
+/**
+ * The dev server as editors use it: a saved file shows at once, every page says what is wrong with it, and `/_desk/` lists
+ * the whole paper by state. None of it is in a build.
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { Live } from '../intake/live.ts';
+
+/** Editors save many files at once, and an import thousands: pages are told once. */
+const GATHER_MS = 50;
+
+/** Where pages ask what is wrong with them, below the paper's base. */
+const NOTICE = '/_desk-notice.json';
+
+const PICTURE = /\/media\/.+\.(?:svg|gif|webp|avif)$/i;
+
+/** What a page is told: its own state and messages, what is wrong outside articles, and how much there is elsewhere. */
+function noticeFor(live: Live, path: string) {
+  const { article, counts, elsewhere } = live.notice(path);
+  const messages = [...(article?.messages ?? []), ...elsewhere.filter(({ severity }) => severity === 'error')];
+  return {
+    counts,
+    messages: messages.map(({ file = '', line, column, severity, message }) => ({ file, line, column, severity, text: message.ar, open: `${join(live.content, file)}:${line}:${column}` })),
+    ...(article && { file: article.file, open: join(live.content, article.file) }),
+  };
+}
+
+export type DeskNotice = ReturnType<typeof noticeFor>;
+
+/** @param content absolute path of the content folder */
+export function liveDesk(content: string): AstroIntegration {
+  return {
+    name: 'nashra:live-desk',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute, injectScript }) => {
+        if (command !== 'dev') return;
+        injectRoute({ pattern: '/_desk/[...view]', entrypoint: new URL('../pages/_desk/[...view].astro', import.meta.url) });
+        for (const part of ['../styles/pages/desk.css', '../reader/desk-notice.ts']) injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL(part, import.meta.url)))};`);
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const live = await Live.open(content);
+        let waiting: NodeJS.Timeout | undefined;
+        const show = (): void => {
+          // Astro's word for it: it then asks pages anew which addresses they have.
+          for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
+          clearTimeout(waiting);
+          waiting = setTimeout(() => server.environments.client.hot.send({ type: 'full-reload' }), GATHER_MS);
+        };
+        server.middlewares.use((request, answer, next) => {
+          const url = new URL(request.url ?? '/', 'http://desk.invalid');
+          // With `trailingSlash: always` Astro finds the pictures' route in development only so; a build writes plain files.
+          if (PICTURE.test(url.pathname) && !url.search) request.url = `${request.url ?? ''}/`;
+          if (!url.pathname.endsWith(NOTICE)) return next();
+          answer.setHeader('content-type', 'application/json; charset=utf-8');
+          answer.end(JSON.stringify(noticeFor(live, url.searchParams.get('path') ?? '/')));
+        });
+        server.watcher.add(content);
+        for (const event of ['add', 'change', 'unlink'] as const) {
+          server.watcher.on(event, (file) => {
+            live.changed(file).then(
+              (ours) => ours && show(),
+              // Whatever happens to a file, the server stays up.
+              (error: unknown) => logger.error(`${file}: ${error instanceof Error ? error.message : String(error)}`),
+            );
+          });
+        }
+      },
+    },
+  };
+}

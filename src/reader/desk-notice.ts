@@ -1,0 +1,64 @@
+/**
+ * For editors, on the dev server alone: a strip at the foot of the page that says what is wrong with it, and links that open the
+ * file at the line in the editor (`data-open`).
+ */
+import { strings } from '../arabic/strings.ts';
+
+interface Notice {
+  readonly counts: Readonly<Record<'error' | 'warning' | 'info', number>>;
+  readonly messages: readonly { readonly file: string; readonly line: number; readonly column: number; readonly severity: 'error' | 'warning' | 'info'; readonly text: string; readonly open: string }[];
+  readonly file?: string;
+  readonly open?: string;
+}
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const words = strings.desk;
+
+const make = <K extends keyof HTMLElementTagNameMap>(name: K, text = '', properties: Partial<HTMLElementTagNameMap[K]> = {}): HTMLElementTagNameMap[K] =>
+  Object.assign(document.createElement(name), { textContent: text, ...properties });
+
+function openLink(text: string, place: string): HTMLElement {
+  const link = make('a', '', { href: `${base}/__open-in-editor`, className: 'desk-place' });
+  link.dataset['open'] = place;
+  link.append(make('bdi', text, { dir: 'ltr' }));
+  return link;
+}
+
+/** The counts as the link to the desk says them; nothing where nothing is wrong. */
+const tally = ({ error, warning }: Notice['counts']): string =>
+  [error > 0 ? `${words.errors}: ${error}` : '', warning > 0 ? `${words.warnings}: ${warning}` : ''].filter((one) => one !== '').join('، ');
+
+function strip(notice: Notice): HTMLElement {
+  const box = make('aside', '', { className: 'desk-notice', ariaLabel: words.title });
+  const line = make('p');
+  line.append(make('a', words.title, { href: `${base}/_desk/` }));
+  const counts = tally(notice.counts);
+  if (counts !== '') line.append(make('span', counts));
+  if (notice.file && notice.open) line.append(openLink(notice.file.replace(/^articles\//, ''), notice.open));
+  box.append(line);
+  if (notice.messages.length > 0) {
+    const list = make('ul', '', { className: 'desk-messages' });
+    for (const one of notice.messages) {
+      const item = make('li');
+      item.dataset['severity'] = one.severity;
+      item.append(make('b', words.severity[one.severity]), ` ${one.text} `, openLink(`${one.file.replace(/^articles\//, '')}:${one.line}`, one.open));
+      list.append(item);
+    }
+    box.append(list);
+  }
+  return box;
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-open]') : null;
+  const place = link?.dataset['open'];
+  if (!place) return;
+  event.preventDefault();
+  void fetch(`${base}/__open-in-editor?file=${encodeURIComponent(place)}`);
+});
+
+const path = decodeURIComponent(location.pathname).slice(base.length) || '/';
+if (!path.startsWith('/_desk/')) {
+  const answer = await fetch(`${base}/_desk-notice.json?path=${encodeURIComponent(path)}`);
+  if (answer.ok) document.body.append(strip((await answer.json()) as Notice));
+}
