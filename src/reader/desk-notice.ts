@@ -1,6 +1,6 @@
 /**
- * For editors, on the dev server alone: a strip at the foot of the page that says what is wrong with it, and links that open the
- * file at the line in the editor (`data-open`).
+ * For editors, on the dev server alone: a strip at the foot of the page that says what is wrong with it, with links that open the
+ * file at the line in the editor.
  */
 import { strings } from '../arabic/strings.ts';
 
@@ -13,13 +13,14 @@ interface Notice {
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const words = strings.desk;
+/** Vite opens the file; its answer goes into a frame that nobody sees. */
+const EDITOR = 'desk-editor';
 
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, text = '', properties: Partial<HTMLElementTagNameMap[K]> = {}): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), { textContent: text, ...properties });
 
 function openLink(text: string, place: string): HTMLElement {
-  const link = make('a', '', { href: `${base}/__open-in-editor`, className: 'desk-place' });
-  link.dataset['open'] = place;
+  const link = make('a', '', { href: `${base}/__open-in-editor?file=${encodeURIComponent(place)}`, target: EDITOR, className: 'desk-place' });
   link.append(make('bdi', text, { dir: 'ltr' }));
   return link;
 }
@@ -35,7 +36,7 @@ function strip(notice: Notice): HTMLElement {
   const counts = tally(notice.counts);
   if (counts !== '') line.append(make('span', counts));
   if (notice.file && notice.open) line.append(openLink(notice.file.replace(/^articles\//, ''), notice.open));
-  box.append(line);
+  box.append(line, make('iframe', '', { name: EDITOR, title: words.open, hidden: true }));
   if (notice.messages.length > 0) {
     const list = make('ul', '', { className: 'desk-messages' });
     for (const one of notice.messages) {
@@ -48,14 +49,6 @@ function strip(notice: Notice): HTMLElement {
   }
   return box;
 }
-
-document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-open]') : null;
-  const place = link?.dataset['open'];
-  if (!place) return;
-  event.preventDefault();
-  void fetch(`${base}/__open-in-editor?file=${encodeURIComponent(place)}`);
-});
 
 const path = decodeURIComponent(location.pathname).slice(base.length) || '/';
 if (!path.startsWith('/_desk/')) {

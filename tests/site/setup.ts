@@ -47,7 +47,7 @@ const WIRE = resolve(root, '../shared/data/wire/000_45fef74ff1067ca9.txt');
 
 /** What Vitest puts into the environment of a test, and Astro would take for its own. */
 const OF_VITEST = ['VITEST', 'DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'TEST'];
-const outside = () => Object.fromEntries(Object.entries(process.env).filter(([key]) => !OF_VITEST.includes(key)));
+export const outside = () => Object.fromEntries(Object.entries(process.env).filter(([key]) => !OF_VITEST.includes(key)));
 
 /** Runs the project's own build on a content folder. */
 export function build(content: string, dir: string, env: NodeJS.ProcessEnv = {}): Promise<Built> {

@@ -54,27 +54,27 @@ export async function cutAll(faces: readonly Face[], slices: readonly Slice[], c
   );
 }
 
-/**
- * The `@font-face` rules; `url` turns a file into what stands in `src`. A face that comes late is kept for the next page
- * (`optional`): nothing moves under the reader's eyes.
- */
-export const stylesheet = (fonts: readonly FontFile[], url: (file: string) => string): string =>
+/** Readers: a face that comes late is kept for the next page, nothing moves under their eyes. Editors: the face, whenever it comes. */
+export type Display = 'optional' | 'swap';
+
+/** The `@font-face` rules; `url` turns a file into what stands in `src`. */
+export const stylesheet = (fonts: readonly FontFile[], url: (file: string) => string, display: Display = 'optional'): string =>
   fonts
     .map(
       ({ file, face, slice }) =>
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-display:optional;` +
+        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-display:${display};` +
         `src:url("${url(file)}") format("woff2");unicode-range:${unicodeRange(slice.ranges)}}`,
     )
     .join('\n');
 
-/** Writes `fonts.css` and `fonts.js` beside the cut files and returns their paths. */
-export async function writeModules(fonts: readonly FontFile[], dir: string): Promise<{ css: string; module: string }> {
+/** Writes `fonts.css` (`fonts-swap.css`) and `fonts.js` beside the cut files and returns their paths. */
+export async function writeModules(fonts: readonly FontFile[], dir: string, display: Display = 'optional'): Promise<{ css: string; module: string }> {
   const name = (file: string) => `./${file.split(/[\\/]/).at(-1)}`;
-  const css = join(dir, 'fonts.css');
+  const css = join(dir, display === 'swap' ? 'fonts-swap.css' : 'fonts.css');
   const module = join(dir, 'fonts.js');
   const first = fonts.filter(({ face, slice }) => face.preload.includes(slice.name));
   const imports = first.map(({ file }, i) => `import f${i} from ${JSON.stringify(`${name(file)}?url&no-inline`)};`);
-  await writeIfChanged(css, `${stylesheet(fonts, name)}\n${fallbackStylesheet()}\n`);
+  await writeIfChanged(css, `${stylesheet(fonts, name, display)}\n${fallbackStylesheet()}\n`);
   await writeIfChanged(module, `${imports.join('\n')}\nexport const preloads = [${first.map((_, i) => `f${i}`).join(', ')}];\n`);
   return { css, module };
 }

@@ -11,9 +11,9 @@ export function fonts(): AstroIntegration {
   return {
     name: 'nashra:fonts',
     hooks: {
-      'astro:config:setup': async ({ config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         const dir = fileURLToPath(new URL('.astro/fonts/', config.root));
-        const { css, module } = await writeModules(await cutAll(FACES, SLICES, dir), dir);
+        const { css, module } = await writeModules(await cutAll(FACES, SLICES, dir), dir, command === 'dev' ? 'swap' : 'optional');
         updateConfig({
           vite: {
             resolve: {
