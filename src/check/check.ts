@@ -7,6 +7,7 @@ import type { VFileMessage } from 'vfile-message';
 import { readArticle } from '../intake/article.ts';
 import type { IntakeContext } from '../intake/article.ts';
 import { render } from '../intake/body.ts';
+import { atLevels } from '../intake/messages.ts';
 import { contentPath } from '../intake/paths.ts';
 import type { Article } from '../schema/article.ts';
 import type { Level } from '../schema/check.ts';
@@ -86,10 +87,11 @@ export async function checkFile(path: string, bytes: Uint8Array, context: Intake
   const entry = entryOf(name, { article, tree });
   if (!article || !tree || text === null) return { entry, source: '', messages };
   const body = await render(tree, name, context.content, '/');
+  const levels = { ...context.site.check, ...ignoredIn(stated) };
   const file = new VFile({ path: name, value: text });
   const dated = article.publishedOrigin !== 'commit' && article.publishedOrigin !== 'timestamp';
   file.data.copy = { blocks: proseOf(tree, text, headOf(article)), facts: { dated, setsNumerals: context.site.copyNumerals === 'paper' } };
-  for (const one of [...messages, ...body.messages]) add(file, one);
-  const told = judge(file, tree, { ...context.site.check, ...ignoredIn(stated) }).map((one) => asMessage(one, name));
+  for (const one of [...messages, ...atLevels(body.messages, levels)]) add(file, one);
+  const told = judge(file, tree, levels).map((one) => asMessage(one, name));
   return { entry, source: text, messages: told.toSorted((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1)) };
 }

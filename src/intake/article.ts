@@ -17,7 +17,7 @@ import { publication, statedMoment } from './publication.ts';
 import type { FileDate } from './file-dates.ts';
 import { mapOf, placeOf } from './map.ts';
 import { findPicture, pictureMessage } from './media.ts';
-import { inFile, tell } from './messages.ts';
+import { atLevels, inFile, tell } from './messages.ts';
 import { articlesDir, contentPath, pathFacts } from './paths.ts';
 import { permalink } from './permalink.ts';
 import { references } from './references.ts';
@@ -86,7 +86,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const map = mapOf({ ...text, stated: stated.map, pictured: stated.figure !== undefined }, context, lineOf);
   const place = map.map?.places[0] ?? placeOf(text, context.catalogue);
   const words = countWords(body);
-  const messages = inFile(name, [
+  const told = [
     ...copy.messages,
     ...checked.messages,
     ...headline.messages,
@@ -96,7 +96,8 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     ...named.messages,
     ...figure.messages,
     ...map.messages,
-  ]).toSorted((a, b) => a.line - b.line || a.column - b.column);
+  ];
+  const messages = inFile(name, atLevels(told, context.site.check, stated.ignore)).toSorted((a, b) => a.line - b.line || a.column - b.column);
   const article: Article = {
     id: facts.id,
     permalink: permalink(published.day, stated.slug, facts.name, headline.text),

@@ -34,7 +34,7 @@ export function articleLoader(content: string): Loader {
     const root = fileURLToPath(config.root);
     const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
     const dates = fileDates(content);
-    const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, site.maps, catalogueKey(catalogue)]));
+    const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, site.maps, site.check, catalogueKey(catalogue)]));
     const context = { content, site, catalogue, dates };
 
     const sync = async (file: string): Promise<string | null> => {

@@ -1,4 +1,5 @@
 /** Messages of the intake: what is wrong and what to write instead, in both languages of the desk. */
+import type { CheckLevels, CheckRuleName } from '../schema/check.ts';
 import type { Message } from '../schema/message.ts';
 
 type Text = Message['message'];
@@ -15,3 +16,11 @@ export const tell = (
 /** The same messages with the file they are about. */
 export const inFile = (file: string, messages: readonly Message[]): Message[] =>
   messages.map((one) => ({ ...one, file }));
+
+/** The messages as grave as a paper, or an article that says `ignore`, takes them; those that are off are gone. */
+export const atLevels = (messages: readonly Message[], levels: CheckLevels, ignored: readonly CheckRuleName[] = []): Message[] =>
+  messages.flatMap((one) => {
+    const name = one.rule as CheckRuleName;
+    const level = ignored.includes(name) ? 'off' : levels[name];
+    return level === 'off' ? [] : [level === undefined ? one : { ...one, severity: level }];
+  });

@@ -11,6 +11,7 @@ import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
 import { contentDir } from '../intake/paths.ts';
 import type { Picture } from '../intake/media.ts';
+import { atLevels } from '../intake/messages.ts';
 import { live } from '../intake/live.ts';
 import type { Live } from '../intake/live.ts';
 import { buildTime, withFuture, withSchedule } from '../intake/schedule.ts';
@@ -95,7 +96,7 @@ async function setting(): Promise<Setting> {
 /** The body of a story as HTML. What is wrong in it goes to the desk's report. */
 export async function body(story: Story): Promise<string> {
   const { html, messages } = await articleBody(content, story, base, await setting());
-  report(messages);
+  report(atLevels(messages, (await paper()).site.check));
   return html;
 }
 

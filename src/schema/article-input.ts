@@ -1,6 +1,6 @@
 /** Front matter of an article: what an editor may write. Every key is optional. */
 import { z } from 'zod';
-import { styleRuleName } from './check.ts';
+import { checkRuleName } from './check.ts';
 import { CORRECTION_KINDS } from './correction.ts';
 import { line, oneOrMany } from './common.ts';
 import { figureInput } from './figure.ts';
@@ -41,7 +41,7 @@ export const articleInput = z.object({
     )
     .optional()
     .describe('التصحيحات'),
-  ignore: oneOrMany(styleRuleName).optional().describe('قواعد تدقيق لا تُطبَّق على هذا الخبر'),
+  ignore: oneOrMany(checkRuleName).optional().describe('قواعد تدقيق لا تُطبَّق على هذا الخبر'),
   related: oneOrMany(line).optional().describe('أخبار ذات صلة: روابطها أو معرّفاتها'),
 });
 

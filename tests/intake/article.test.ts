@@ -182,3 +182,24 @@ describe('pictures', () => {
     expect(read1.rules).toEqual(['missing-image:3']);
   });
 });
+
+describe('levels that the paper sets', () => {
+  const read = async (check: string, copy: string): Promise<[string, string][]> => {
+    const dir = await mkdtemp(join(tmpdir(), 'levels-'));
+    await mkdir(join(dir, 'sections'));
+    await writeFile(join(dir, 'sections/politics.yaml'), 'name: سياسة\n');
+    await writeFile(join(dir, 'site.yaml'), `check: ${check}\n`);
+    const [{ site, messages: faults }, catalogue] = await Promise.all([readSite(dir), readCatalogue(dir)]);
+    expect(faults).toEqual([]);
+    const { messages } = await readArticle(join(dir, 'a.txt'), Buffer.from(copy), { content: dir, site, catalogue, dates: fileDates(dir) });
+    await rm(dir, { recursive: true });
+    return messages.map(({ rule, severity }) => [rule, severity]);
+  };
+  const copy = 'القسم: فلك\nالتاريخ: 2014-11-10\n\nقال الوزير إن الطريق مفتوح منذ أمس أمام الجميع.\n';
+
+  test('hold for what is said of content, and an article may leave a rule out', async () => {
+    expect(await read('{}', copy)).toEqual([['derived-headline', 'info'], ['unknown-section', 'error']]);
+    expect(await read('{ derived-headline: off, unknown-section: warning }', copy)).toEqual([['unknown-section', 'warning']]);
+    expect(await read('{}', copy.replace('\n\n', '\nتجاهل: unknown-section\n\n'))).toEqual([['derived-headline', 'info']]);
+  });
+});
