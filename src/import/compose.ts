@@ -5,8 +5,8 @@ import { dayKey, localDate, localTime } from '../arabic/dates.ts';
 import { slugify } from '../arabic/slug.ts';
 import { readArticle } from '../intake/article.ts';
 import type { IntakeContext } from '../intake/article.ts';
-import { finder } from '../intake/catalogue.ts';
 import type { Catalogue } from '../intake/catalogue.ts';
+import { findersOf } from '../intake/references.ts';
 import { toMoment } from '../intake/moment.ts';
 import { articlesDir, contentPath } from '../intake/paths.ts';
 import type { Site } from '../schema/site.ts';
@@ -64,7 +64,7 @@ const found = (written: readonly string[], find: (one: string) => string | undef
 
 /** What a source states, in the paper's words: its sections and topics by their ids, the rest of its words as keywords. */
 function resolve(head: ItemHead, { catalogue, site }: ComposeContext): { fields: Fields; unknownSections: string[] } {
-  const [findSection, findTopic] = [finder(catalogue.sections.values()), finder(catalogue.topics.values())];
+  const { section: findSection, topics: findTopic } = findersOf(catalogue);
   const stated = [...(head.sections ?? [])];
   const section = stated.map(findSection).find((one) => one !== undefined);
   const words = [...new Set([...stated.filter((one) => findSection(one) === undefined), ...(head.keywords ?? [])])];

@@ -63,6 +63,8 @@ interface Run {
 
 /** The account while it is being kept. */
 class Account {
+  done = 0;
+  total = 0;
   known = 0;
   stories = 0;
   skipped = 0;
@@ -106,6 +108,9 @@ async function bring(item: Item, source: SourceFile, modified: string, digest: s
   for (const one of composed.notes) account.note({ ...one, source: source.name, file });
 }
 
+/** Of files, and within a file of thousands of stories too. */
+const progress = ({ account: { done, total, stories }, given }: Run): void => given.onProgress?.({ done, total, stories });
+
 /** @returns whether the file was read to its end */
 async function bringFile(source: SourceFile, run: Run): Promise<boolean> {
   const { account, options, given } = run;
@@ -122,6 +127,7 @@ async function bringFile(source: SourceFile, run: Run): Promise<boolean> {
     if (item) await bring(item, source, modified, digest, keys, run);
     else account.skipped++;
     if (item) stories++;
+    progress(run);
   }
   await options.ledger.finish(source.file, digest, source.name.split(/[\\/]/).at(-1) ?? source.name, stories);
   return true;
@@ -144,7 +150,7 @@ export async function importAll(paths: readonly string[], content: string, given
   const ledger = await Ledger.open(content, given.dry);
   const account = new Account();
   const run: Run = { context: { content, site, catalogue, ...(given.section && { section: given.section }) }, options: { content, ledger, ...(given.dry && { dry: true }), ...(given.restore && { restore: true }) }, account, given };
-  let done = 0;
+  account.total = files.length;
   for (const source of files) {
     if (given.signal?.aborted) break;
     try {
@@ -152,13 +158,13 @@ export async function importAll(paths: readonly string[], content: string, given
     } catch (error) {
       account.refused.push({ ...refusal(error), source: source.name });
     }
-    done++;
-    given.onProgress?.({ done, total: files.length, stories: account.stories });
+    account.done++;
+    progress(run);
   }
   for (const { file, root, name } of files) if (/^https?:/i.test(name) && dirname(file) === root) await rm(root, { recursive: true, force: true });
   if (!given.dry) await rm(join(content, IMPORT_FOLDER, `writing-${process.pid}`), { force: true });
   const { known, outcomes, skipped, refused, notes, conflicts, unknownSections, encodings } = account;
-  return { files: done, known, outcomes, skipped, refused, notes, conflicts, unknownSections, encodings, left, interrupted: given.signal?.aborted ?? false };
+  return { files: account.done, known, outcomes, skipped, refused, notes, conflicts, unknownSections, encodings, left, interrupted: given.signal?.aborted ?? false };
 }
 
 /** Why a file did not come in. What the system says (no permission, no space) is passed on in its words. */

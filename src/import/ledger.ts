@@ -54,6 +54,8 @@ export class Ledger {
   readonly #stories = new Map<string, StoryEntry>();
   readonly #files = new Map<string, string>();
   readonly #originals = new Set<string>();
+  /** Files that a dry run would have written. */
+  readonly #planned = new Set<string>();
   readonly #dry: boolean;
 
   private constructor(folder: string, dry: boolean) {
@@ -101,11 +103,17 @@ export class Ledger {
     return this.#files.has(file);
   }
 
+  /** Whether a file is not there only because the run is a dry one. */
+  isPlanned(file: string): boolean {
+    return this.#planned.has(file);
+  }
+
   async add(one: Entry): Promise<void> {
     const line = JSON.stringify(one);
     // Parts of a text keep all of it in memory; what is read back from the line does not.
     this.#learn(JSON.parse(line) as Entry);
     if (!this.#dry) await appendFile(this.#path, `${line}\n`);
+    else if (one.kind === 'story') this.#planned.add(one.file);
   }
 
   /** Keeps an original and remembers that all its stories are in. */

@@ -86,7 +86,7 @@ export async function place(item: Item, composed: Composed, key: string, origina
   }
   const now = await onDisk(content, known.file);
   const file = known.file;
-  if (now === undefined && !dry) return restore ? put(file, 'written') : { outcome: 'deleted', file };
+  if (now === undefined && !ledger.isPlanned(file)) return restore ? put(file, 'written') : { outcome: 'deleted', file };
   if (known.written === written || now === written) return { outcome: 'unchanged', file };
   if (isOlder(item, known)) return { outcome: 'older', file };
   // The form of a file is in its name, so a version in another form can't take its place.

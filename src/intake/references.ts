@@ -25,7 +25,8 @@ const NOUN = {
 
 const known = new WeakMap<Catalogue, Record<keyof typeof NOUN, ReturnType<typeof finder>>>();
 
-function findersOf(catalogue: Catalogue) {
+/** From what an editor or a source wrote to ids, kept for as long as the catalogue is. */
+export function findersOf(catalogue: Catalogue) {
   const made = known.get(catalogue) ?? {
     section: finder(catalogue.sections.values()),
     topics: finder(catalogue.topics.values()),

@@ -114,6 +114,19 @@ describe('an archive of every format and encoding', () => {
     const before = await snapshot();
     expect((await bring({ dry: true })).outcomes.written).toBe(stories.length);
     expect(await snapshot()).toEqual(before);
+    await bring();
+    for (const { path } of await paper()) await rm(join(content, path));
+    const gone = Object.keys(await snapshot()).length;
+    expect((await bring({ dry: true })).known).toBe(stories.length);
+    expect((await bring({ dry: true, restore: true })).outcomes.written).toBe(stories.length);
+    expect(Object.keys(await snapshot())).toHaveLength(gone);
+  });
+
+  test('progress is told within a file of many stories too', async () => {
+    const stories = await writeArchive(join(folder, 'unused'), 6);
+    const told: [number, number][] = [];
+    await bring({ onProgress: ({ done, stories: n }) => told.push([done, n]) }, await put('blog.xml', [...wxr(stories)].join('')));
+    expect(told).toEqual([[0, 1], [0, 2], [0, 3], [0, 4], [0, 5], [0, 6], [1, 6]]);
   });
 });
 

@@ -37,11 +37,16 @@ function linkedData(document: Document): Record<string, unknown> {
 const names = (value: unknown): string[] =>
   [value].flat().flatMap((one) => clean(typeof one === 'string' ? one : one && typeof one === 'object' && 'name' in one ? String(one.name) : undefined) ?? []);
 
-/** A title with the paper's name behind it gives way to the page's only h1 that it begins with. */
-function headlineOf(document: Document, read: string | undefined): string | undefined {
-  const headings = [...document.querySelectorAll('h1')].flatMap((one) => clean(one.textContent) ?? []);
-  const title = clean(document.querySelector('title')?.textContent);
-  return headings.find((one) => title?.startsWith(one) || read?.startsWith(one)) ?? read ?? (headings.length === 1 ? headings[0] : undefined);
+/** What a page may call its story: its title, and its headings of the first level. */
+const titlesOf = (document: Document) => ({
+  title: clean(document.querySelector('title')?.textContent) ?? '',
+  headings: [...document.querySelectorAll('h1')].flatMap((one) => clean(one.textContent) ?? []),
+});
+
+/** A title with the paper's name behind it gives way to the heading that it begins with. */
+function headlineOf({ title, headings }: ReturnType<typeof titlesOf>, stated: string | undefined): string | undefined {
+  const heading = headings.find((one) => title.startsWith(one) || stated?.startsWith(one));
+  return heading ?? stated ?? (headings.length === 1 ? headings[0] : undefined);
 }
 
 function canonical(document: Document): string | undefined {
@@ -67,12 +72,13 @@ export function readHtml(bytes: Uint8Array, find?: FindPicture): Item {
     updated: meta(document, 'article:modified_time', 'dateModified') ?? clean(String(data['dateModified'] ?? '')),
     sections: [...metas(document, 'article:section'), ...names(data['articleSection'])],
     keywords: [...metas(document, 'article:tag'), ...metas(document, 'news_keywords'), ...metas(document, 'keywords'), ...names(data['keywords'])].flatMap((one) => one.split(/[,،;؛]/)).flatMap((one) => clean(one) ?? []),
-    headings: headlineOf(document, undefined),
   };
+  // Readability takes the document apart, so all that is asked of it is asked before.
+  const titles = titlesOf(document);
   const readerable = isProbablyReaderable(document as never);
   const body = document.body?.innerHTML ?? '';
   const read = new Readability(document as never, { charThreshold: 100 }).parse();
-  const headline = headlineOf(document, clean(String(data['headline'] ?? '')) ?? clean(read?.title)) ?? facts.headings;
+  const headline = headlineOf(titles, clean(String(data['headline'] ?? '')) ?? clean(read?.title));
   const notes: Note[] = [];
   if (!read?.content || !readerable) {
     notes.push(note('main-text-unsure', 'لم يتضح متن الخبر في الصفحة؛ راجع أوله وآخره.', 'it is not clear where the story is in this page; look at its beginning and its end.'));
