@@ -170,6 +170,7 @@ export async function importAll(paths: readonly string[], content: string, given
 /** Why a file did not come in. What the system says (no permission, no space) is passed on in its words. */
 function refusal(error: unknown): Note {
   if (error instanceof ImportError) return { rule: error.rule, message: error.told };
+  if (error instanceof RangeError) return { rule: 'too-deep', message: { ar: 'عناصر الملف متداخلة تداخلًا أعمق مما يُقرأ.', en: 'the elements of the file are nested deeper than can be read.' } };
   const why = error instanceof Error ? error.message : String(error);
   return { rule: 'unreadable', message: { ar: `تعذّرت قراءة الملف: ${why}`, en: `the file could not be read: ${why}` } };
 }

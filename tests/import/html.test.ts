@@ -81,3 +81,9 @@ test('every word of any page is in the Markdown, in its order', () => {
     { numRuns: 400 },
   );
 });
+
+test('text that nests without end keeps its words', () => {
+  const { text, notes } = htmlToMarkdown(`<p>أول${'<div>'.repeat(20_000)}نص</p><p>آخر</p>`);
+  expect(text).toBe('أول\n\nنص\n\nآخر');
+  expect(notes.map(({ rule }) => rule)).toEqual(['too-deep']);
+});

@@ -244,7 +244,8 @@ describe('faults', () => {
     await put('bomb.docx', zipSync({ 'word/document.xml': new Uint8Array(140 * 2 ** 20), 'docProps/core.xml': new Uint8Array(8) }));
     await put('deep.xml', `<nitf>${'<p>'.repeat(5000)}نص${'</p>'.repeat(5000)}</nitf>`);
     await put('laughs.xml', '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ها"><!ENTITY b "&a;&a;&a;">]><nitf><body><body.content><p>&b;</p></body.content></body></nitf>');
-    expect((await bring()).refused.map(({ rule }) => rule)).toEqual(['broken-docx', 'broken-xml', 'broken-xml']);
+    await put('deep.html', `<body>${'<div>'.repeat(50_000)}نص`);
+    expect((await bring()).refused.map(({ source, rule }) => [source.split('/').at(-1), rule])).toEqual([['bomb.docx', 'broken-docx'], ['deep.html', 'too-deep'], ['deep.xml', 'broken-xml'], ['laughs.xml', 'broken-xml']]);
   });
 });
 

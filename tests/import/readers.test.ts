@@ -121,6 +121,16 @@ describe('web pages', () => {
     expect(notes.map(({ rule }) => rule)).toContain('main-text-unsure');
   });
 
+  test.each([[`<p>${BODY}</p>`], [`<body><p>${BODY}`], [`<html><head><title>أ</title></head><p>${BODY}`], [`<!doctype html><title>أ</title><p>${BODY}`], [`<HTML><BODY><P>${BODY}<P></BODY>`]])('however it is written: %s', (text) => {
+    expect(read(text).body.text).toBe(BODY);
+  });
+
+  test('a page that nests without end is refused before it takes minutes', () => {
+    const start = performance.now();
+    expect(() => read(`<body>${'<div>'.repeat(50_000)}نص`)).toThrow('nested deeper');
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   test('in an old encoding, stated or not, or stated wrongly', () => {
     for (const stated of ['windows-1256', 'iso-8859-6', 'utf-8', '']) {
       const text = `<html><head>${stated && `<meta charset="${stated}">`}</head><body><p>${BODY}</p></body></html>`;

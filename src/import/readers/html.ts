@@ -1,6 +1,10 @@
 /** A saved web page: its story, out of everything that stands around it. */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import type { Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { parseHTML } from 'linkedom';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { decodeMarkup } from '../decode-markup.ts';
 import { writtenDate } from '../dates.ts';
 import { htmlToMarkdown } from '../html/to-markdown.ts';
@@ -54,6 +58,33 @@ function canonical(document: Document): string | undefined {
   return link && /^https?:\/\//.test(link) ? link : undefined;
 }
 
+/** No page that people read nests so deep; what searches it for its story would take minutes. */
+const DEEPEST = 250;
+
+const tooDeep = (): ImportError => new ImportError('too-deep', { ar: 'عناصر الصفحة متداخلة تداخلًا أعمق مما يُقرأ.', en: 'the elements of the page are nested deeper than can be read.' });
+
+/** @throws ImportError where elements nest deeper than in any page that people read */
+function shallowTree(text: string): Root {
+  let tree: Root;
+  try {
+    tree = fromHtml(text);
+  } catch (error) {
+    // The parser's own trees are walked by recursion.
+    throw error instanceof RangeError ? tooDeep() : error;
+  }
+  let level: RootContent[] = tree.children;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw tooDeep();
+    level = level.flatMap((node): RootContent[] => (node.type === 'element' ? node.children : []));
+  }
+  return tree;
+}
+
+const writer = unified().use(rehypeStringify);
+
+/** The page as a browser would have it, whatever was left out or not closed: with html, head and body. */
+const documentOf = (text: string): Document => parseHTML(writer.stringify(shallowTree(text))).document;
+
 /** Names that stand for the desk, not for a person. */
 const NOBODY = /^(?:admin|administrator|editor|user|root|webmaster|https?:.*)$/i;
 
@@ -63,8 +94,7 @@ const NOBODY = /^(?:admin|administrator|editor|user|root|webmaster|https?:.*)$/i
  */
 export function readHtml(bytes: Uint8Array, find?: FindPicture): Item {
   const { text, encoding } = decodeMarkup(bytes);
-  // A fragment has no body of its own for the DOM to find.
-  const { document } = parseHTML(/<(?:html|body)[\s>]/i.test(text) ? text : `<!doctype html><html><head></head><body>${text}</body></html>`);
+  const document = documentOf(text);
   const link = canonical(document);
   const data = linkedData(document);
   const facts = {
