@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fold } from '../arabic/fold.ts';
 import type { Article } from '../schema/article.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
@@ -45,6 +46,7 @@ export class Live {
   /** Messages about files that hold no article. */
   readonly #unreadable = new Map<string, readonly Message[]>();
   #context: IntakeContext;
+  readonly #folded = new WeakMap<Article, string>();
   #ready: Promise<void> | undefined;
   /** Changes are taken one after the other, in their order. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -94,6 +96,31 @@ export class Live {
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of [...elsewhere, ...articles.flatMap(({ messages }) => messages)]) counts[severity] += 1;
     return { article: articles.find((one) => one.permalink === permalink), counts, elsewhere };
+  }
+
+  /**
+   * Articles of any state that hold all the words asked for, however they are spelled: in the headline, the summary, the beginning of
+   * the text, names in the dateline, or the path of the file. Newest first.
+   */
+  search(query: string, most: number): Article[] {
+    const words = fold(query).split(/\s+/).filter((word) => word !== '');
+    if (words.length === 0) return [];
+    return [...this.#articles.values()]
+      .filter((article) => {
+        const text = this.#searchText(article);
+        return words.every((word) => text.includes(word));
+      })
+      .toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published))
+      .slice(0, most);
+  }
+
+  #searchText(article: Article): string {
+    const known = this.#folded.get(article);
+    if (known !== undefined) return known;
+    const { headline, standfirst = '', kicker = '', excerpt, dateline, file } = article;
+    const text = fold([headline, kicker, standfirst, excerpt, ...dateline.places, ...dateline.authors, ...dateline.agencies, file].join('\n'));
+    this.#folded.set(article, text);
+    return text;
   }
 
   async #start(stored: () => Promise<readonly Article[]>): Promise<void> {

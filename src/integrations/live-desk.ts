@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { Live } from '../intake/live.ts';
+import { withSchedule } from '../intake/schedule.ts';
 
 /** Editors save many files at once, and an import thousands: pages are told once. */
 const GATHER_MS = 50;
@@ -13,6 +14,8 @@ const GATHER_MS = 50;
 /** Where pages ask what is wrong with them, below the paper's base. */
 const NOTICE = '/_desk-notice.json';
 
+const SEARCH = '/_desk-search.json';
+const MOST_FOUND = 50;
 const PICTURE = /\/media\/.+\.(?:svg|gif|webp|avif)$/i;
 
 /** What a page is told: its own state and messages, what is wrong outside articles, and how much there is elsewhere. */
@@ -26,7 +29,9 @@ function noticeFor(live: Live, path: string) {
   };
 }
 
-export type DeskNotice = ReturnType<typeof noticeFor>;
+/** What the desk's search field is told. */
+const foundFor = (live: Live, query: string) =>
+  withSchedule(live.search(query, MOST_FOUND)).map(({ headline, permalink, file, status }) => ({ headline, permalink, status, file, open: join(live.content, file) }));
 
 /** @param content absolute path of the content folder */
 export function liveDesk(content: string): AstroIntegration {
@@ -51,9 +56,10 @@ export function liveDesk(content: string): AstroIntegration {
           const url = new URL(request.url ?? '/', 'http://desk.invalid');
           // With `trailingSlash: always` Astro finds the pictures' route in development only so; a build writes plain files.
           if (PICTURE.test(url.pathname) && !url.search) request.url = `${request.url ?? ''}/`;
-          if (!url.pathname.endsWith(NOTICE)) return next();
+          const answers = url.pathname.endsWith(NOTICE) ? noticeFor(live, url.searchParams.get('path') ?? '/') : url.pathname.endsWith(SEARCH) ? foundFor(live, url.searchParams.get('q') ?? '') : undefined;
+          if (!answers) return next();
           answer.setHeader('content-type', 'application/json; charset=utf-8');
-          answer.end(JSON.stringify(noticeFor(live, url.searchParams.get('path') ?? '/')));
+          answer.end(JSON.stringify(answers));
         });
         server.watcher.add(content);
         for (const event of ['add', 'change', 'unlink'] as const) {

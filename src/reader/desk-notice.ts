@@ -3,6 +3,7 @@
  * file at the line in the editor.
  */
 import { strings } from '../arabic/strings.ts';
+import { base, EDITOR, make, openLink } from './desk-elements.ts';
 
 interface Notice {
   readonly counts: Readonly<Record<'error' | 'warning' | 'info', number>>;
@@ -11,19 +12,8 @@ interface Notice {
   readonly open?: string;
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const words = strings.desk;
-/** Vite opens the file; its answer goes into a frame that nobody sees. */
-const EDITOR = 'desk-editor';
 
-const make = <K extends keyof HTMLElementTagNameMap>(name: K, text = '', properties: Partial<HTMLElementTagNameMap[K]> = {}): HTMLElementTagNameMap[K] =>
-  Object.assign(document.createElement(name), { textContent: text, ...properties });
-
-function openLink(text: string, place: string): HTMLElement {
-  const link = make('a', '', { href: `${base}/__open-in-editor?file=${encodeURIComponent(place)}`, target: EDITOR, className: 'desk-place' });
-  link.append(make('bdi', text, { dir: 'ltr' }));
-  return link;
-}
 
 /** The counts as the link to the desk says them; nothing where nothing is wrong. */
 const tally = ({ error, warning }: Notice['counts']): string =>

@@ -156,7 +156,7 @@ describe('what is not published', () => {
     for (const { dir } of [now, future]) {
       for (const file of filesOf(dir)) {
         expect(file).not.toMatch(/_desk|desk-/);
-        if (/\.(?:html|js|css)$/.test(file)) expect(readFileSync(join(dir, file), 'utf8'), file).not.toMatch(/desk-notice|data-status|open-in-editor/);
+        if (/\.(?:html|js|css)$/.test(file)) expect(readFileSync(join(dir, file), 'utf8'), file).not.toMatch(/desk-notice|desk-search|data-status|open-in-editor/);
       }
     }
   });
@@ -178,6 +178,20 @@ describe('/_desk/', () => {
     expect(await rows.count()).toBe(50);
     await go('/_desk/faults/');
     expect(await page.locator('.desk-rows').textContent()).toContain('خبر لم يكتمل');
+  });
+
+  test('search finds articles of every state as they are typed, however they are spelled', async () => {
+    await go('/_desk/');
+    const found = page.locator('.desk-found li');
+    // The text has «لم يكتمل» and «للمستقبل»; the editor types no hamza, a kashida and vowels.
+    for (const [typed, headline] of [['خبَر يكتمـل', 'خبر لم يكتمل'], ['للمستقبل', 'خبر للمستقبل']] as const) {
+      await page.locator('#desk-q').fill('');
+      await page.locator('#desk-q').pressSequentially(typed);
+      await found.filter({ hasText: headline }).waitFor();
+      expect(await found.locator('.status').count()).toBe(1);
+    }
+    await page.locator('#desk-q').fill('كلمة لا ترد');
+    await found.filter({ hasText: 'لا خبر فيه هذه الكلمات' }).waitFor();
   });
 
   test('a click opens the file at its line in the editor', async () => {
