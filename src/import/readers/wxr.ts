@@ -1,5 +1,4 @@
 /** WordPress's export (WXR): posts out of a file of any size, one at a time. https://wordpress.org/documentation/article/tools-export-screen/ */
-import { autop } from '@wordpress/autop';
 import type { Element } from 'xast';
 import { writtenDate } from '../dates.ts';
 import { htmlToMarkdown } from '../html/to-markdown.ts';
@@ -9,6 +8,7 @@ import { note } from '../item.ts';
 import type { Item, Note } from '../item.ts';
 import { attribute, characters, children, textOf } from '../xml.ts';
 import { plainLine } from './markup-text.ts';
+import { withParagraphs } from './wordpress-paragraphs.ts';
 
 /** Authors by the name they log in with. */
 export type Authors = ReadonlyMap<string, string>;
@@ -51,7 +51,7 @@ export function readPost(item: Element, authors: Authors, find?: FindPicture): I
   const headline = plainLine(textOf(children(item, 'title')[0]));
   const link = textOf(children(item, 'link')[0]);
   const { html, notes } = withoutShortcodes(field(item, 'content', 'encoded'));
-  const converted = htmlToMarkdown(autop(html), { ...(/^https?:/.test(link) && { base: link }), ...(find && { find }), ...(headline && { headline }) });
+  const converted = htmlToMarkdown(withParagraphs(html), { ...(/^https?:/.test(link) && { base: link }), ...(find && { find }), ...(headline && { headline }) });
   const summary = plainLine(field(item, 'excerpt', 'encoded'));
   const categories = (domain: string): string[] => children(item, 'category').flatMap((one) => (attribute(one, 'domain') === domain ? (textOf(one) || []) : []));
   const login = field(item, 'dc', 'creator').trim();
