@@ -17,7 +17,7 @@ const OUTCOME: Record<Outcome, Record<Lang, string>> = {
   written: { ar: 'جديدة في الصحيفة', en: 'new in the paper' },
   updated: { ar: 'حُدِّثت من مصدرها', en: 'updated from their source' },
   unchanged: { ar: 'موجودة كما هي', en: 'there already, the same' },
-  edited: { ar: 'حُرِّرت هنا فلم تُمسّ، ونسخة المصدر الأحدث في ‎.import/newer', en: 'edited here and not touched; the newer version is in .import/newer' },
+  edited: { ar: 'حُرِّرت هنا فلم تُمسّ (نسخة المصدر الأحدث في ‎.import/newer)', en: 'edited here and not touched (the newer version is in .import/newer)' },
   deleted: { ar: 'حُذفت هنا فلم تُستعَد (‎--restore يستعيدها)', en: 'deleted here and left out (--restore brings them back)' },
   older: { ar: 'في الصحيفة نسخة أحدث منها أو أتم', en: 'newer or more complete in the paper' },
 };
@@ -40,7 +40,7 @@ export function* importReport(run: ImportRun, lang: Lang, dry: boolean): Generat
   const ar = lang === 'ar';
   if (dry) yield ar ? 'تجربة: لم يُكتب شيء.' : 'Dry run: nothing was written.';
   yield `${ar ? 'قُرئ' : 'Read'}: ${files(run.files, lang)}${run.known > 0 ? `${ar ? '، منها ما أُدخل من قبل: ' : ', imported before: '}${files(run.known, lang)}` : ''}`;
-  for (const [outcome, n] of Object.entries(run.outcomes) as [Outcome, number][]) if (n > 0) yield `  ${stories(n, lang)}: ${OUTCOME[outcome][lang]}`;
+  for (const [outcome, n] of Object.entries(run.outcomes) as [Outcome, number][]) if (n > 0) yield `  ${OUTCOME[outcome][lang]}: ${stories(n, lang)}`;
   if (run.skipped > 0) yield ar ? `  ليست أخبارًا (صفحات وصور وقوائم): ${run.skipped}` : `  no stories (pages, pictures, menus): ${run.skipped}`;
   if (run.encodings.size > 0) yield `${ar ? 'حُوّل ترميزها إلى UTF-8' : 'Converted to UTF-8'}: ${listed(run.encodings)}`;
   if (run.left.size > 0) yield `${ar ? 'ملفات لا تُقرأ صيغتها' : 'Files of formats that are not read'}: ${listed(run.left)}`;

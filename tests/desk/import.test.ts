@@ -24,7 +24,7 @@ test('says what it did, in Arabic unless asked otherwise', async () => {
   const first = await run('in');
   expect(first).toMatchObject({ code: 0, err: '' });
   expect(first.out).toContain('قُرئ: ملف واحد');
-  expect(first.out).toContain('خبر واحد: جديدة في الصحيفة');
+  expect(first.out).toContain('جديدة في الصحيفة: خبر واحد');
   expect((await run('in', '--lang', 'en')).out).toContain('Read: 1 file, imported before: 1 file');
 });
 
