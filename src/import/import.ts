@@ -3,6 +3,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { readCatalogue } from '../intake/catalogue.ts';
 import { articleFiles, articlesDir } from '../intake/paths.ts';
+import { findersOf } from '../intake/references.ts';
 import { readSite } from '../intake/site.ts';
 import { compose } from './compose.ts';
 import type { ComposeContext } from './compose.ts';
@@ -16,7 +17,7 @@ import { sourcesOf } from './sources.ts';
 import type { SourceFile } from './sources.ts';
 
 export interface ImportOptions {
-  /** Section id for stories that state none. */
+  /** Id or name of the section for stories that state none. */
   readonly section?: string;
   readonly dry?: boolean;
   readonly restore?: boolean;
@@ -140,8 +141,9 @@ async function bringFile(source: SourceFile, run: Run): Promise<boolean> {
  */
 export async function importAll(paths: readonly string[], content: string, given: ImportOptions = {}): Promise<ImportRun> {
   const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
-  if (given.section !== undefined && !catalogue.sections.has(given.section)) {
-    const names = [...catalogue.sections.keys()].join('، ');
+  const section = given.section === undefined ? undefined : findersOf(catalogue).section(given.section);
+  if (given.section !== undefined && section === undefined) {
+    const names = [...catalogue.sections.values()].map(({ name }) => name).join('، ');
     throw new ImportError('unknown-section', { ar: `لا قسم باسم «${given.section}». الأقسام: ${names || 'لا أقسام بعد'}.`, en: `no section is called "${given.section}". There are: ${names || 'none yet'}.` });
   }
   const { files, left } = await sourcesOf(paths, given.cwd ?? process.cwd(), articlesDir(content));
@@ -149,7 +151,7 @@ export async function importAll(paths: readonly string[], content: string, given
   if (!given.dry && (await articleFiles(content)).length === 0) await mkdir(join(content, 'articles'), { recursive: true });
   const ledger = await Ledger.open(content, given.dry);
   const account = new Account();
-  const run: Run = { context: { content, site, catalogue, ...(given.section && { section: given.section }) }, options: { content, ledger, ...(given.dry && { dry: true }), ...(given.restore && { restore: true }) }, account, given };
+  const run: Run = { context: { content, site, catalogue, ...(section !== undefined && { section }) }, options: { content, ledger, ...(given.dry && { dry: true }), ...(given.restore && { restore: true }) }, account, given };
   account.total = files.length;
   for (const source of files) {
     if (given.signal?.aborted) break;

@@ -201,7 +201,7 @@ describe('sections', () => {
   test('--section takes those that have none; copy with a header keeps its header', async () => {
     await put('a.txt', 'العنوان: خبر\nالتاريخ: 2014-11-10\n\nنص');
     await put('b.txt', 'عمّان - (وكالات): نص بلا عنوان.\nسطر ثان.');
-    await bring({ section: 'politics' });
+    await bring({ section: 'سياسه' });
     const read = await paper();
     expect(read.map(({ article }) => article?.section)).toEqual(['politics', 'politics']);
     expect(read.map(({ text }) => text)).toEqual(expect.arrayContaining(['القسم: politics\nالعنوان: خبر\nالتاريخ: 2014-11-10\n\nنص\n', 'القسم: politics\n\nعمّان - (وكالات): نص بلا عنوان.\nسطر ثان.\n']));
