@@ -1,7 +1,7 @@
 /** What `npm run import` says at its end. */
 import { count } from '../arabic/plural.ts';
 import type { Noun } from '../arabic/plural.ts';
-import type { ImportRun, Told } from '../import/import.ts';
+import type { ImportRun } from '../import/import.ts';
 import type { Outcome } from '../import/place.ts';
 import type { Lang } from './check-report.ts';
 
@@ -25,11 +25,11 @@ const OUTCOME: Record<Outcome, Record<Lang, string>> = {
 /** How many notes of one kind are spelled out. */
 const EXAMPLES = 3;
 
-function* byRule(notes: readonly Told[], lang: Lang): Generator<string> {
-  for (const [rule, all = []] of Object.entries(Object.groupBy(notes, (one) => one.rule))) {
-    yield `\n${rule}: ${all.length}`;
-    for (const { source, file, message } of all.slice(0, EXAMPLES)) yield `  ${file ?? source}: ${message[lang]}`;
-    if (all.length > EXAMPLES) yield lang === 'ar' ? `  … و${all.length - EXAMPLES} غيرها (‎--json يعرضها كلها)` : `  … and ${all.length - EXAMPLES} more (--json shows all)`;
+function* byRule({ notes, noteCounts }: ImportRun, lang: Lang): Generator<string> {
+  for (const [rule, n] of noteCounts) {
+    yield `\n${rule}: ${n}`;
+    for (const { source, file, message } of notes.filter((one) => one.rule === rule).slice(0, EXAMPLES)) yield `  ${file ?? source}: ${message[lang]}`;
+    if (n > EXAMPLES) yield lang === 'ar' ? `  … و${n - EXAMPLES} غيرها (‎--json يعرض ألفًا منها)` : `  … and ${n - EXAMPLES} more (--json shows up to 1000)`;
   }
 }
 
@@ -49,7 +49,7 @@ export function* importReport(run: ImportRun, lang: Lang, dry: boolean): Generat
       ? `أقسام في المصدر لا تعرفها الصحيفة، فصارت كلمات مفتاحية: ${listed(run.unknownSections)}. أضف ملفًّا لكل منها في sections/ أو حدِّد ‎--section.`
       : `Sections of the source that the paper does not have became keywords: ${listed(run.unknownSections)}. Add a file for each to sections/, or give --section.`;
   }
-  yield* byRule(run.notes, lang);
+  yield* byRule(run, lang);
   if (run.conflicts.length > 0) yield `\n${ar ? 'حُرِّرت هنا وتغيّرت في المصدر' : 'Edited here and changed at the source'}:`;
   for (const file of run.conflicts) yield `  ${file}`;
   if (run.refused.length > 0) yield `\n${ar ? 'لم يدخل' : 'Refused'}: ${files(run.refused.length, lang)}`;

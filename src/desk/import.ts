@@ -4,7 +4,7 @@
  *   --section ID   the section of stories that state none
  *   --dry-run      says what would be done and writes nothing
  *   --restore      brings back stories that were deleted here
- *   --json         the account as JSON, with every note
+ *   --json         the account as JSON, with up to 1,000 notes of each kind
  *   --lang en      in English
  *
  * The exit code is 0 where every file came in, 1 where one was refused, 2 where the call was wrong, 130 where it was interrupted:
@@ -28,8 +28,8 @@ const USAGE = {
   en: 'usage: npm run import -- FILE|FOLDER|ADDRESS… [--section ID] [--dry-run] [--restore] [--json] [--lang ar]',
 } as const;
 
-const asJson = ({ unknownSections, encodings, left, ...run }: ImportRun): string =>
-  JSON.stringify({ ...run, unknownSections: Object.fromEntries(unknownSections), encodings: Object.fromEntries(encodings), left: Object.fromEntries(left) }, null, 2);
+const asJson = ({ noteCounts, unknownSections, encodings, left, ...run }: ImportRun): string =>
+  JSON.stringify({ ...run, noteCounts: Object.fromEntries(noteCounts), unknownSections: Object.fromEntries(unknownSections), encodings: Object.fromEntries(encodings), left: Object.fromEntries(left) }, null, 2);
 
 async function main(): Promise<number> {
   const flag = { type: 'boolean', default: false } as const;

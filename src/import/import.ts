@@ -42,6 +42,8 @@ export interface ImportRun {
   /** Entries of exports that are no stories: pages, pictures, menus. */
   readonly skipped: number;
   readonly refused: readonly Told[];
+  /** How many notes there are of each rule, and the first of them. */
+  readonly noteCounts: ReadonlyMap<string, number>;
   readonly notes: readonly Told[];
   readonly conflicts: readonly string[];
   /** Sections that sources name and the paper does not have, with the number of stories. */
@@ -52,8 +54,8 @@ export interface ImportRun {
   readonly interrupted: boolean;
 }
 
-/** More notes than this are counted by what they read like; an archive has the same fault ten thousand times. */
-const MOST_NOTES = 2000;
+/** Notes of one rule that are kept; an archive has the same fault ten thousand times. */
+const MOST_NOTES = 1000;
 
 interface Run {
   readonly context: ComposeContext;
@@ -72,6 +74,7 @@ class Account {
   readonly outcomes: Record<Outcome, number> = Object.fromEntries(OUTCOMES.map((one) => [one, 0])) as Record<Outcome, number>;
   readonly refused: Told[] = [];
   readonly notes: Told[] = [];
+  readonly noteCounts = new Map<string, number>();
   readonly conflicts: string[] = [];
   readonly unknownSections = new Map<string, number>();
   readonly encodings = new Map<string, number>();
@@ -81,8 +84,9 @@ class Account {
   }
 
   note(one: Told): void {
+    this.count(this.noteCounts, one.rule);
     // A copy, as parts of a text would keep all of it in memory.
-    if (this.notes.length < MOST_NOTES) this.notes.push(JSON.parse(JSON.stringify(one)) as Told);
+    if ((this.noteCounts.get(one.rule) ?? 0) <= MOST_NOTES) this.notes.push(JSON.parse(JSON.stringify(one)) as Told);
   }
 }
 
@@ -165,8 +169,8 @@ export async function importAll(paths: readonly string[], content: string, given
   }
   for (const { file, root, name } of files) if (/^https?:/i.test(name) && dirname(file) === root) await rm(root, { recursive: true, force: true });
   if (!given.dry) await rm(join(content, IMPORT_FOLDER, `writing-${process.pid}`), { force: true });
-  const { known, outcomes, skipped, refused, notes, conflicts, unknownSections, encodings } = account;
-  return { files: account.done, known, outcomes, skipped, refused, notes, conflicts, unknownSections, encodings, left, interrupted: given.signal?.aborted ?? false };
+  const { known, outcomes, skipped, refused, noteCounts, notes, conflicts, unknownSections, encodings } = account;
+  return { files: account.done, known, outcomes, skipped, refused, noteCounts, notes, conflicts, unknownSections, encodings, left, interrupted: given.signal?.aborted ?? false };
 }
 
 /** Why a file did not come in. What the system says (no permission, no space) is passed on in its words. */

@@ -1,5 +1,5 @@
 /** Where a story's file goes, and what becomes of one that is there already. An edited file is never touched. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Composed } from './compose.ts';
@@ -89,8 +89,12 @@ export async function place(item: Item, composed: Composed, key: string, origina
   if (now === undefined && !ledger.isPlanned(file)) return restore ? put(file, 'written') : { outcome: 'deleted', file };
   if (known.written === written || now === written) return { outcome: 'unchanged', file };
   if (isOlder(item, known)) return { outcome: 'older', file };
-  // The form of a file is in its name, so a version in another form can't take its place.
-  if (now === known.written && file.endsWith(composed.extension)) return put(file, 'updated');
-  if (!dry) await writeWhole(content, `${IMPORT_FOLDER}/newer/${file.replace(/\.[^.]+$/, '')}${composed.extension}`, composed.text);
+  const sameName = `${file.replace(/\.[^.]+$/, '')}${composed.extension}`;
+  if (now === known.written) {
+    // The form of a file is in its name: plain copy that comes again as HTML is another file at the same address.
+    if (sameName !== file && !dry) await rm(join(content, file));
+    return put(sameName, 'updated');
+  }
+  if (!dry) await writeWhole(content, `${IMPORT_FOLDER}/newer/${sameName}`, composed.text);
   return { outcome: 'edited', file };
 }

@@ -2,7 +2,7 @@
  * The content folder while editors work on it. Astro gathers what loaders store for half a second before a page may see it;
  * here a saved file is read at once, and pages of the dev server ask for the paper as it is now.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fold } from '../arabic/fold.ts';
 import type { Article } from '../schema/article.ts';
@@ -37,6 +37,9 @@ type Settings = Pick<LivePaper, 'site' | 'catalogue' | 'pages'> & { readonly mes
 
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
+/** What tells one state of a file from another; empty where there is none. */
+const stampOf = (file: string): Promise<string> => stat(file).then(({ size, mtimeMs }) => `${size} ${mtimeMs}`, () => '');
+
 export class Live {
   readonly content: string;
   /** Rises with every change, so that what was made of the paper can be kept until then. */
@@ -46,6 +49,8 @@ export class Live {
   /** Messages about files that hold no article. */
   readonly #unreadable = new Map<string, readonly Message[]>();
   #context: IntakeContext;
+  /** Size and time of each file when it was last taken in. */
+  readonly #stamps = new Map<string, string>();
   readonly #folded = new WeakMap<Article, string>();
   #ready: Promise<void> | undefined;
   /** Changes are taken one after the other, in their order. */
@@ -157,9 +162,20 @@ export class Live {
     return done;
   }
 
+  /**
+   * Whether a file has changed since it was taken in. Editors empty a file before they write it, and watchers tell of two changes
+   * within a few milliseconds as one: what was read between them would stay until the next save.
+   */
+  async isStale(file: string): Promise<boolean> {
+    await this.#queue;
+    const path = contentPath(this.content, file);
+    return this.#stamps.has(path) && this.#stamps.get(path) !== (await stampOf(file));
+  }
+
   async #take(file: string): Promise<boolean> {
     const path = contentPath(this.content, file);
     if (path.startsWith('..') || isHidden(path)) return false;
+    this.#stamps.set(path, await stampOf(file));
     if (mediaType(file) !== undefined) {
       for (const article of [...this.#articles.values()].filter(showsPicture)) await this.#readArticle(join(this.content, article.file));
     } else if (isArticleFile(this.content, file)) {

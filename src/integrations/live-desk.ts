@@ -10,6 +10,8 @@ import { withSchedule } from '../intake/schedule.ts';
 
 /** Editors save many files at once, and an import thousands: pages are told once. */
 const GATHER_MS = 50;
+/** By then an editor has written all of a file. */
+const SETTLED_MS = 150;
 
 /** Where pages ask what is wrong with them, below the paper's base. */
 const NOTICE = '/_desk-notice.json';
@@ -23,6 +25,7 @@ function noticeFor(live: Live, path: string) {
   const { article, counts, elsewhere } = live.notice(path);
   const messages = [...(article?.messages ?? []), ...elsewhere.filter(({ severity }) => severity === 'error')];
   return {
+    version: live.version,
     counts,
     messages: messages.map(({ file = '', line, column, severity, message }) => ({ file, line, column, severity, text: message.ar, open: `${join(live.content, file)}:${line}:${column}` })),
     ...(article && { file: article.file, open: join(live.content, article.file) }),
@@ -54,6 +57,8 @@ export function liveDesk(content: string): AstroIntegration {
         };
         server.middlewares.use((request, answer, next) => {
           const url = new URL(request.url ?? '/', 'http://desk.invalid');
+          // A page learns here which state of the folder it shows (src/reader/desk-notice.ts).
+          answer.setHeader('server-timing', `desk;desc="${live.version}"`);
           // With `trailingSlash: always` Astro finds the pictures' route in development only so; a build writes plain files.
           if (PICTURE.test(url.pathname) && !url.search) request.url = `${request.url ?? ''}/`;
           const answers = url.pathname.endsWith(NOTICE) ? noticeFor(live, url.searchParams.get('path') ?? '/') : url.pathname.endsWith(SEARCH) ? foundFor(live, url.searchParams.get('q') ?? '') : undefined;
@@ -61,16 +66,19 @@ export function liveDesk(content: string): AstroIntegration {
           answer.setHeader('content-type', 'application/json; charset=utf-8');
           answer.end(JSON.stringify(answers));
         });
+        const take = (file: string): void => {
+          live.changed(file).then(
+            (ours) => {
+              if (!ours) return;
+              show();
+              setTimeout(() => void live.isStale(file).then((stale) => stale && take(file)), SETTLED_MS);
+            },
+            // Whatever happens to a file, the server stays up.
+            (error: unknown) => logger.error(`${file}: ${error instanceof Error ? error.message : String(error)}`),
+          );
+        };
         server.watcher.add(content);
-        for (const event of ['add', 'change', 'unlink'] as const) {
-          server.watcher.on(event, (file) => {
-            live.changed(file).then(
-              (ours) => ours && show(),
-              // Whatever happens to a file, the server stays up.
-              (error: unknown) => logger.error(`${file}: ${error instanceof Error ? error.message : String(error)}`),
-            );
-          });
-        }
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, take);
       },
     },
   };

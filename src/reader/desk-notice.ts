@@ -6,6 +6,7 @@ import { strings } from '../arabic/strings.ts';
 import { base, EDITOR, make, openLink } from './desk-elements.ts';
 
 interface Notice {
+  readonly version: number;
   readonly counts: Readonly<Record<'error' | 'warning' | 'info', number>>;
   readonly messages: readonly { readonly file: string; readonly line: number; readonly column: number; readonly severity: 'error' | 'warning' | 'info'; readonly text: string; readonly open: string }[];
   readonly file?: string;
@@ -41,7 +42,19 @@ function strip(notice: Notice): HTMLElement {
 }
 
 const path = decodeURIComponent(location.pathname).slice(base.length) || '/';
-if (!path.startsWith('/_desk/')) {
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+/** The state of the folder that this page shows; unknown where the browser does not tell. */
+const shown = navigation?.serverTiming.find(({ name }) => name === 'desk')?.description;
+
+/** What the server says of this page. A page that was saved under before it could hear of it is asked for again. */
+async function ask(): Promise<Notice | undefined> {
   const answer = await fetch(`${base}/_desk-notice.json?path=${encodeURIComponent(path)}`);
-  if (answer.ok) document.body.append(strip((await answer.json()) as Notice));
+  if (!answer.ok) return undefined;
+  const notice = (await answer.json()) as Notice;
+  if (shown !== undefined && shown !== String(notice.version)) location.reload();
+  return notice;
 }
+
+import.meta.hot?.on('vite:ws:connect', ask);
+const notice = await ask();
+if (notice && !path.startsWith('/_desk/')) document.body.append(strip(notice));

@@ -1,11 +1,12 @@
 /** The dev server as editors use it: 1,000 articles, a real browser, saves that are good and bad. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCrowd } from '../site/crowd.ts';
@@ -87,6 +88,17 @@ describe('saving', () => {
     expect(median).toBeLessThan(SAVED_WITHIN_MS);
   });
 
+  test('shows in a page that was only being opened', async () => {
+    for (let i = 0; i < 10; i++) {
+      const mark = `في أثناء الفتح ${i}`;
+      await page.goto(`${address}/2014/02/20/edited/`, { waitUntil: 'commit' });
+      // Before the page can hear of it: neither its script nor its line to the server is there yet.
+      await page.waitForTimeout(i * 25);
+      await write('articles/2014/02/20/edited.txt', story(mark));
+      await says(mark);
+    }
+  });
+
   test('a new file has a page, a removed one has none', async () => {
     await write('articles/2014/02/20/added.txt', story('خبر أُضيف'));
     await expect.poll(async () => (await fetch(`${address}/2014/02/20/added/`)).status, { timeout: 5000 }).toBe(200);
@@ -149,7 +161,8 @@ describe('what is not published', () => {
     }
     await writeFile(join(small, 'articles/out.txt'), story('خبر منشور'));
     const now = await build(small, join(folder, 'now'));
-    const future = await build(small, join(folder, 'future'), { NASHRA_FUTURE: '1' });
+    const future = { dir: join(folder, 'future') };
+    await promisify(execFile)(process.execPath, [join(root, 'src/desk/paper.ts'), 'build', '--future', '--outDir', future.dir], { cwd: root, env: { ...outside(), NODE_ENV: 'production', CONTENT_DIR: small } });
     const pages = (dir: string) => filesOf(dir).filter((file) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(file));
     expect(pages(now.dir)).toEqual(['2014/02/20/out/index.html']);
     expect(pages(future.dir)).toEqual(['2014/02/20/out/index.html', '2040/01/01/later/index.html']);

@@ -57,6 +57,10 @@ test('pictures at hand come along under their digest, the others are named', () 
   expect(notes.map(({ rule, message }) => [rule, message.en.includes('https://x.example/b.jpg')])).toEqual([['picture-left-out', true]]);
 });
 
+test('a rule at the top does not open front matter', () => {
+  expect(htmlToMarkdown('<hr><p>نص</p><hr><p>آخر</p>').text).toBe('***\n\nنص\n\n***\n\nآخر');
+});
+
 test('what would be lost is told', () => {
   // Markdown has no way to say what stands in a textarea's stead; here a table in a cell of a table.
   const html = '<table><tr><th>أ</th><th>ب</th></tr><tr><td><ul><li>س</li><li>ص</li></ul></td><td>د</td></tr></table>';

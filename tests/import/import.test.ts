@@ -141,6 +141,14 @@ describe('a story that comes again', () => {
     expect((await paper()).map(({ paragraphs }) => paragraphs)).toEqual([['نص ثان']]);
   });
 
+  test('in another form, it is one story still', async () => {
+    const ninjs = (body: object) => JSON.stringify({ uri: 'urn:1', type: 'text', headline: 'خبر', versioncreated: '2014-11-10T10:00:00Z', ...body });
+    await bring({}, await put('a.json', ninjs({ body_text: 'نص أول' })));
+    const run = await bring({}, await put('a.json', ninjs({ body_html: '<hr><p>نص <b>ثان</b></p><hr><p>خاتمة</p>' })));
+    expect(run).toMatchObject({ outcomes: { updated: 1, edited: 0 }, conflicts: [] });
+    expect((await paper()).map(({ path, paragraphs }) => [path, paragraphs])).toEqual([['articles/2014/11/10/خبر.md', ['نص ثان', 'خاتمة']]]);
+  });
+
   test('edited here, it is never overwritten: the newer version lies beside', async () => {
     await bring({}, await put('a.xml', feed('خبر', 'نص أول')));
     const path = (await paper())[0]?.path ?? '';
@@ -224,6 +232,13 @@ describe('faults', () => {
     expect(run.refused.map(({ source, rule }) => [source.slice(-5), rule])).toEqual([['b.txt', 'undecodable'], ['c.xml', 'broken-xml'], ['.json', 'broken-json'], ['.docx', 'broken-docx'], ['f.xml', 'unknown-format'], ['g.md', 'broken-frontmatter'], ['h.txt', 'empty']].map(([file, rule]) => [expect.stringContaining(file ?? ''), rule]));
     expect(run.outcomes.written).toBe(1);
     expect(Object.fromEntries(run.left)).toEqual({ '.doc': 1 });
+  });
+
+  test('every note counts, however many there are', async () => {
+    const items = Array.from({ length: 1100 }, (_, i) => ({ id: `i${i}`, title: `خبر ${i}`, summary: 'موجز', date_published: '2014-11-10T10:00:00Z' }));
+    const run = await bring({}, await put('many.json', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'ف', items })));
+    expect(run.noteCounts.get('summary-only')).toBe(1100);
+    expect(run.notes).toHaveLength(1000);
   });
 
   test('the paper itself and paths that are not there are refused', async () => {

@@ -83,3 +83,16 @@ test('entries of the store serve until their file changes', async () => {
   await live.changed(join(content, 'articles/a.txt'));
   expect((await live.paper(from)).articles.map(({ headline }) => headline)).toEqual(['من الملف']);
 });
+
+test('a file that was read between being emptied and being written is known to be stale', async () => {
+  const live = await Live.open(content);
+  const file = await put('articles/a.txt', '');
+  await live.changed(file);
+  expect(await live.isStale(file)).toBe(false);
+  await put('articles/a.txt', copy('كامل'));
+  expect(await live.isStale(file)).toBe(true);
+  await live.changed(file);
+  expect(await live.isStale(file)).toBe(false);
+  expect(await headlines(live)).toEqual(['كامل']);
+  expect(await live.isStale(join(content, 'elsewhere.txt'))).toBe(false);
+});

@@ -36,7 +36,8 @@ const GFM = (gfmToMarkdown().extensions ?? []).filter(({ unsafe }) => !unsafe?.s
 
 const STYLE: Options = {
   bullet: '-',
-  rule: '-',
+  // Three hyphens at the top of a file would open front matter.
+  rule: '*',
   emphasis: '*',
   fences: true,
   listItemIndent: 'one',

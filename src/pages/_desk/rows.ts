@@ -10,6 +10,9 @@ import type { Article } from '../../schema/article.ts';
 export const VIEWS = ['all', 'faults', 'draft', 'scheduled', 'published', 'withdrawn'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** How many articles a sheet lists. */
+export const ROWS = 50;
+
 const GUESSED: readonly Article['publishedOrigin'][] = ['commit', 'timestamp'];
 
 /** What an article would be better for; the names are those of `strings.desk.missing`. */
@@ -26,21 +29,21 @@ export const missingIn = (article: Article) =>
 
 const isFaulty = ({ messages }: Article): boolean => messages.some(({ severity }) => severity !== 'info');
 
-/** The articles of a view, newest first. */
-export function viewOf(view: View, { articles }: Pick<LivePaper, 'articles'>): Article[] {
-  const all = withSchedule(articles).toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.file < b.file ? -1 : 1));
-  if (view === 'all') return all;
-  return all.filter((article) => (view === 'faults' ? isFaulty(article) : article.status === view));
+/** All articles with their state of this moment. */
+export const newestFirst = ({ articles }: Pick<LivePaper, 'articles'>): Article[] =>
+  withSchedule(articles).toSorted((a, b) => Date.parse(b.published) - Date.parse(a.published) || (a.file < b.file ? -1 : 1));
+
+/** Those of a view, in their order. */
+export const inView = (view: View, all: readonly Article[]): Article[] =>
+  all.filter((article) => view === 'all' || (view === 'faults' ? isFaulty(article) : article.status === view));
+
+/** Every sheet of every view. */
+export function sheetsOf(paper: LivePaper): { view: View; sheet: number }[] {
+  const all = newestFirst(paper);
+  return VIEWS.flatMap((view) => Array.from({ length: Math.max(1, Math.ceil(inView(view, all).length / ROWS)) }, (_, sheet) => ({ view, sheet })));
 }
 
 const checked = new Map<string, { readonly messages: readonly CheckMessage[]; readonly of: readonly unknown[] }>();
-
-/** How many articles a sheet lists. */
-export const ROWS = 50;
-
-/** Every sheet of every view. */
-export const sheetsOf = (paper: LivePaper | undefined): { view: View; sheet: number }[] =>
-  VIEWS.flatMap((view) => Array.from({ length: Math.max(1, Math.ceil((paper ? viewOf(view, paper).length : 0) / ROWS)) }, (_, sheet) => ({ view, sheet })));
 
 /** All that is said of an article, the rules of style included. Kept until its file or the paper's settings change. */
 export async function messagesOf(article: Article, desk: Live): Promise<readonly CheckMessage[]> {
