@@ -1,0 +1,117 @@
+/**
+ * The words of a text as search and topics know them: where each stands, and the form in which its spellings meet. Indexing, querying,
+ * marking and the matching of names all read text through {@link terms}, so what one of them takes for a word the others do.
+ */
+import { fold } from './fold.ts';
+
+/** A word, wherever it stands; the same object for the same form. */
+export interface Word {
+  /** Counts up from 0: a place in an array, for those who count words by the million. Not the same from run to run. */
+  readonly id: number;
+  /** Folded (see `fold`); initials and numbers are put together: `افب` for أ.ف.ب, `1234` for 1,234, `f16` for F-16. Never empty. */
+  readonly folded: string;
+  /** As it is written but for what no spelling hangs on: vowel signs and kashida are gone, hamza stays. */
+  readonly form: string;
+}
+
+/** A word of a text. */
+export interface Term {
+  readonly word: Word;
+  /** Where it stands in the text, in UTF-16 units. The end lies behind its last letter or mark: whole words, clitics included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const ARABIC = String.raw`[\p{Script=Arabic}&&\p{L}]`;
+/** What may stand inside an Arabic word besides letters: marks, kashida, joiners and stray controls. */
+const INSIDE = String.raw`[\p{M}\p{Cf}\u0640]`;
+const LATIN = String.raw`[\p{L}--\p{Script=Arabic}]`;
+const DIGIT = String.raw`\p{Nd}`;
+/** Single Arabic letters with a dot or a space between them are initials: أ.ف.ب، أ ف ب، ص.ب. */
+const INITIALS = String.raw`(?<![\p{L}\p{M}])[ء-ي](?:(?:\. ?| )[ء-ي](?![\p{L}\p{M}\u0640]))+`;
+
+const TERM = new RegExp(
+  [
+    `${INITIALS}`,
+    `${DIGIT}+(?:[.,٫٬]${DIGIT}+)*(?:\\+${DIGIT}+)*`,
+    // F-16 and AT&T are names of one word, COVID-19 and al-Nahar of two.
+    `${LATIN}(?:\\.${LATIN}(?!${LATIN}))+|${LATIN}{1,2}&${LATIN}{1,2}|${LATIN}{1,3}-?${DIGIT}+|${LATIN}(?:[\\p{M}]|${LATIN}|${DIGIT}|['’](?=${LATIN}))*[+#]*`,
+    `(?:${ARABIC}${INSIDE}*)+`,
+  ].join('|'),
+  'gv',
+);
+
+const THOUSANDS = /[,٬](?=\d{3}(?!\d))/g;
+
+const STARTS_WITH_DIGIT = /^\p{Nd}/u;
+const LETTERS_AND_SIGNS = /[^\p{L}\p{N}+#]/gu;
+
+/** Marks, kashida and controls gone, hamza kept. */
+const spelled = (written: string): string => written.normalize('NFC').replace(/[\p{M}\p{Cf}\u0640]/gu, '').toLowerCase();
+
+function read(written: string): Omit<Word, 'id'> | null {
+  const folded = STARTS_WITH_DIGIT.test(written)
+    ? fold(written).replace(THOUSANDS, '').replaceAll('٫', '.')
+    : // A ligature or a presentation form may fold to more than letters.
+      fold(written).replace(LETTERS_AND_SIGNS, '');
+  if (folded === '') return null;
+  const plain = spelled(written);
+  // What folding puts together beyond that has no other spelling.
+  return { folded, form: /^\p{L}+$/u.test(plain) ? plain : folded };
+}
+
+/** Reading is slow beside a look into a map, and a text has most of its words many times. Grows with the vocabulary alone. */
+const known = new Map<string, Word | null>();
+const words = new Map<string, Word>();
+
+function wordOf(written: string): Word | null {
+  const found = known.get(written);
+  if (found !== undefined) return found;
+  const made = read(written);
+  const word = made && (words.get(made.form) ?? { id: words.size, ...made });
+  if (word) words.set(word.form, word);
+  known.set(written, word);
+  return word;
+}
+
+const [HAMZA, YEH, SPACE] = [0x0621, 0x064a, 0x20];
+
+/**
+ * Where a bare Arabic word ends that begins at a place and has a space or the end of the text behind it: most words of a paper do. The
+ * place itself for any other, single letters (which may be initials) included.
+ */
+function plainEnd(text: string, start: number): number {
+  let end = start;
+  for (let code = text.charCodeAt(end); code >= HAMZA && code <= YEH; code = text.charCodeAt(end)) end += 1;
+  return end - start > 1 && (end === text.length || text.charCodeAt(end) === SPACE) ? end : start;
+}
+
+/**
+ * The words of a text in their order. Script changes part words («الـCNN»), and so do a letter and a digit side by side («كوفيد19»),
+ * but for names such as F16.
+ */
+export function terms(text: string): Term[] {
+  const found: Term[] = [];
+  const add = (start: number, end: number): void => {
+    const word = wordOf(text.slice(start, end));
+    if (word) found.push({ word, start, end });
+  };
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === SPACE) {
+      at += 1;
+      continue;
+    }
+    const end = plainEnd(text, at);
+    if (end > at) {
+      add(at, end);
+      at = end;
+    } else {
+      TERM.lastIndex = at;
+      const match = TERM.exec(text);
+      if (!match) break;
+      at = match.index + match[0].length;
+      add(match.index, at);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,111 @@
+/** Numbers as bits: what the index is written in. */
+
+const FIRST_SIZE = 64;
+
+export class BitWriter {
+  #bytes = new Uint8Array(FIRST_SIZE);
+  #length = 0;
+  /** Bits that do not make a byte yet, and how many they are (0–7). */
+  #held = 0;
+  #count = 0;
+
+  /** The low `width` bits of a number, at most 24. */
+  bits(value: number, width: number): void {
+    if (this.#length + 4 > this.#bytes.length) {
+      const grown = new Uint8Array(this.#bytes.length * 2);
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    let held = (this.#held << width) | (value & ((1 << width) - 1));
+    let count = this.#count + width;
+    while (count >= 8) {
+      count -= 8;
+      this.#bytes[this.#length++] = held >>> count;
+      held &= (1 << count) - 1;
+    }
+    this.#held = held;
+    this.#count = count;
+  }
+
+  /** Rice's code: short for numbers about 2^k. */
+  rice(value: number, k: number): void {
+    let high = value >>> k;
+    while (high >= 16) {
+      this.bits(0xffff, 16);
+      high -= 16;
+    }
+    // That many ones and a zero.
+    this.bits(((1 << high) - 1) << 1, high + 1);
+    if (k > 0) this.bits(value, k);
+  }
+
+  /** Elias' gamma code of a whole number from 0 on: short for small ones. */
+  gamma(value: number): void {
+    const width = 32 - Math.clz32(value + 1);
+    if (width > 1) this.bits(0, width - 1);
+    this.bits(value + 1, width);
+  }
+
+  /** All of it, filled up with zero bits. */
+  bytes(): Uint8Array {
+    const end = this.#bytes.slice(0, this.#length + (this.#count > 0 ? 1 : 0));
+    if (this.#count > 0) end[this.#length] = this.#held << (8 - this.#count);
+    return end;
+  }
+}
+
+/** Reads what {@link BitWriter} wrote. Behind the end there are zeros. */
+export class BitReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+  #held = 0;
+  #count = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** Has at least 24 bits at hand. */
+  #fill(): void {
+    while (this.#count <= 24) {
+      this.#held = (this.#held << 8) | (this.#bytes[this.#at++] ?? 0);
+      this.#count += 8;
+    }
+  }
+
+  /** The next bits, at most 24. */
+  bits(width: number): number {
+    if (this.#count < width) this.#fill();
+    this.#count -= width;
+    return (this.#held >>> this.#count) & ((1 << width) - 1);
+  }
+
+  /** How many bits like the next one follow one another, at most `most`; they are taken, and the one behind them. */
+  #run(ones: boolean, most: number): number {
+    let length = 0;
+    for (;;) {
+      this.#fill();
+      const window = this.#held << (32 - this.#count);
+      const same = Math.min(this.#count, Math.clz32(ones ? ~window : window), most - length);
+      this.#count -= same;
+      length += same;
+      if (length >= most || this.#count > 0) break;
+    }
+    if (length < most) this.#count -= 1;
+    return length;
+  }
+
+  rice(k: number): number {
+    const high = this.#run(true, 1 << 20);
+    return high * 2 ** k + (k > 0 ? this.bits(k) : 0);
+  }
+
+  gamma(): number {
+    // No number of an index has more bits: behind the end of a file there is no endless one.
+    const zeros = this.#run(false, 23);
+    return ((1 << zeros) | (zeros > 0 ? this.bits(zeros) : 0)) - 1;
+  }
+}
+
+/** The parameter of Rice's code for numbers with this mean. */
+export const riceParameter = (mean: number): number => Math.max(0, Math.min(20, Math.floor(Math.log2(Math.max(1, mean * 0.69)))));

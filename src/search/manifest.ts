@@ -1,0 +1,33 @@
+/** What the engine loads before anything else: how the index is cut. */
+
+/** Raise it when files of the index are written in another way: indexes of other versions are then made anew. */
+export const INDEX_VERSION = 1;
+
+/** The file of the manifest, below the folder of the index. */
+export const MANIFEST = 'index.json';
+
+/** Ids and names of what results can be narrowed to. */
+export type Named = readonly (readonly [id: string, name: string])[];
+
+export interface Manifest {
+  readonly version: number;
+  /** Changes with every change of the index: part of the address of its files, so that no old one is taken for a new one. */
+  readonly edition: string;
+  readonly articles: number;
+  readonly shards: number;
+  /** Words of the usual article. */
+  readonly usual: number;
+  readonly sections: Named;
+  readonly sources: Named;
+  /** First word of each file of the word list, forwards and backwards. */
+  readonly lexicon: Readonly<Record<'forward' | 'backward', readonly string[]>>;
+}
+
+/** How large a shard is to be, in bytes, and what a word of text adds to the index. */
+const SHARD_BYTES = 6000;
+const BYTES_PER_WORD = 1.2;
+const LEAST_SHARDS = 16;
+
+/** How many shards an archive of so many words has: a power of two, so that one article more seldom changes it. */
+export const shardCount = (words: number): number =>
+  Math.max(LEAST_SHARDS, 2 ** Math.round(Math.log2(Math.max(1, (words * BYTES_PER_WORD) / SHARD_BYTES))));

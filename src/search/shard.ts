@@ -1,0 +1,136 @@
+/**
+ * A shard of the index: forms of words, the articles that have them, how much they weigh there, and, in a file beside it that only
+ * phrases need, where they stand.
+ */
+import { BitReader, BitWriter, riceParameter } from './bits.ts';
+
+/** What a shard says of a form. */
+export interface Entry {
+  /** As it is written, without vowel signs: `spelled`. */
+  readonly form: string;
+  /** Numbers of articles, rising. Articles are numbered by age: the newest has the highest number. */
+  readonly docs: readonly number[];
+  /** For each of them 0–31; see `weightCode`. */
+  readonly weights: readonly number[];
+  /** In how many more articles it stands: those are in the shard's second file. */
+  readonly more: number;
+}
+
+/** An entry with its places: for each article where the form stands in it, counted in words, rising. */
+export interface FullEntry extends Entry {
+  readonly places: readonly (readonly number[])[];
+}
+
+/** A common form stands in many articles: the file that every query needs holds those where it weighs most. */
+export const FIRST_TIER = 2048;
+
+const WEIGHT_BITS = 5;
+const HEAD_BYTES = 4;
+
+function put(out: BitWriter, { docs, weights, more }: Entry): void {
+  out.gamma(docs.length);
+  out.gamma(more);
+  if (docs.length === 0) return;
+  const k = riceParameter(((docs.at(-1) ?? 0) + 1) / docs.length);
+  out.bits(k, 5);
+  let before = -1;
+  for (const doc of docs) {
+    out.rice(doc - before - 1, k);
+    before = doc;
+  }
+  const least = weights.reduce((a, b) => Math.min(a, b));
+  const width = 32 - Math.clz32(weights.reduce((a, b) => Math.max(a, b)) - least);
+  out.bits(least, WEIGHT_BITS);
+  out.bits(width, 3);
+  if (width > 0) for (const weight of weights) out.bits(weight - least, width);
+}
+
+/** Writes forms and their articles. */
+export function encodeShard(entries: readonly Entry[]): Uint8Array {
+  const text = new TextEncoder().encode(entries.map(({ form }) => form).join('\n'));
+  const out = new BitWriter();
+  for (const entry of entries) put(out, entry);
+  const bits = out.bytes();
+  const whole = new Uint8Array(HEAD_BYTES + text.length + bits.length);
+  new DataView(whole.buffer).setUint32(0, text.length);
+  whole.set(text, HEAD_BYTES);
+  whole.set(bits, HEAD_BYTES + text.length);
+  return whole;
+}
+
+/** The entries of a shard in their order; none in an empty file. */
+export function decodeShard(bytes: Uint8Array): Entry[] {
+  if (bytes.length < HEAD_BYTES) return [];
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const text = new TextDecoder().decode(bytes.subarray(HEAD_BYTES, HEAD_BYTES + length));
+  const from = new BitReader(bytes.subarray(HEAD_BYTES + length));
+  return text === '' ? [] : text.split('\n').map((form) => take(form, from));
+}
+
+function take(form: string, from: BitReader): Entry {
+  const count = from.gamma();
+  const more = from.gamma();
+  const docs: number[] = [];
+  const weights: number[] = [];
+  if (count === 0) return { form, docs, weights, more };
+  const k = from.bits(5);
+  let before = -1;
+  for (let i = 0; i < count; i += 1) docs.push((before += from.rice(k) + 1));
+  const least = from.bits(WEIGHT_BITS);
+  const width = from.bits(3);
+  for (let i = 0; i < count; i += 1) weights.push(least + (width > 0 ? from.bits(width) : 0));
+  return { form, docs, weights, more };
+}
+
+/** Writes where the forms of a shard stand, in the order of its entries. */
+export function encodePlaces(entries: readonly FullEntry[]): Uint8Array {
+  const out = new BitWriter();
+  for (const { places } of entries) {
+    let [sum, count] = [0, 0];
+    for (const one of places) {
+      sum += one.at(-1) ?? 0;
+      count += one.length;
+    }
+    const k = riceParameter(count > 0 ? sum / count : 0);
+    out.bits(k, 5);
+    for (const one of places) {
+      out.gamma(one.length);
+      let before = -1;
+      for (const place of one) {
+        out.rice(place - before - 1, k);
+        before = place;
+      }
+    }
+  }
+  return out.bytes();
+}
+
+/**
+ * Where each form of a shard stands in each of its articles.
+ * @param entries those of the shard itself
+ */
+export function decodePlaces(bytes: Uint8Array, entries: readonly Entry[]): number[][][] {
+  const from = new BitReader(bytes);
+  return entries.map(({ docs }) => {
+    const k = from.bits(5);
+    return docs.map(() => {
+      const places: number[] = [];
+      let before = -1;
+      for (let left = from.gamma(); left > 0; left -= 1) places.push((before += from.rice(k) + 1));
+      return places;
+    });
+  });
+}
+
+/** Which shard a key of `indexKeys` is in: FNV-1a. */
+export function shardOf(key: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % shards;
+}
+
+/** The names of a shard's files: what every query needs, the rest of long lists, and the places for both. */
+export const shardFiles = (shard: number) => {
+  const name = shard.toString(16).padStart(3, '0');
+  return { first: `words/${name}.bin`, firstPlaces: `places/${name}.bin`, rest: `words/${name}-rest.bin`, restPlaces: `places/${name}-rest.bin` };
+};
