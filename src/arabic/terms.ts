@@ -68,10 +68,16 @@ function wordOf(written: string): Word | null {
   const found = known.get(written);
   if (found !== undefined) return found;
   const made = read(written);
-  const word = made && (words.get(made.form) ?? { id: words.size, ...made });
-  if (word) words.set(word.form, word);
+  const word = made && wordFor(made.form, made.folded);
   known.set(written, word);
   return word;
+}
+
+/** The word of a form, which need not be one of a text. */
+export function wordFor(form: string, folded = form): Word {
+  const found = words.get(form) ?? { id: words.size, folded, form };
+  words.set(form, found);
+  return found;
 }
 
 const [HAMZA, YEH, SPACE] = [0x0621, 0x064a, 0x20];

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRawSync } from 'node:zlib';
+import type { Load } from './files.ts';
 import { MANIFEST } from './manifest.ts';
 import { STATE } from './update.ts';
 import type { IndexStore } from './update.ts';
@@ -49,3 +50,12 @@ export function diskStore(folder: string): IndexStore {
     },
   };
 }
+
+/** Loads the files of an index from a folder, as a browser loads them from a host. */
+export const loadFrom = (folder: string): Load => async (name) => {
+  try {
+    return new Uint8Array(readFileSync(join(folder, name)));
+  } catch {
+    return null;
+  }
+};

@@ -1,5 +1,5 @@
 /** Collects the words of articles as lists of postings. */
-import { terms } from '../arabic/terms.ts';
+import { terms, wordFor } from '../arabic/terms.ts';
 import type { Word } from '../arabic/terms.ts';
 import type { SearchRecord } from './record.ts';
 import { FIELD_WEIGHTS, weightCode } from './weight.ts';
@@ -30,6 +30,9 @@ export function eachPosting(list: Postings): Posting[] {
   }
   return all;
 }
+
+/** What articles of a topic or a source are found by: a form that no text has. */
+export const marker = (kind: 'topic' | 'source', id: string): string => `${kind}:${id}`;
 
 /** No phrase runs on over the end of a block. */
 const BLOCK_GAP = 2;
@@ -68,6 +71,8 @@ export class Gatherer {
       }
       place += BLOCK_GAP;
     };
+    for (const topic of record.topics) this.#mention(doc, wordFor(marker('topic', topic)), 0, seen);
+    for (const source of record.sources) this.#mention(doc, wordFor(marker('source', source)), 0, seen);
     read(record.headline, 'headline');
     for (const name of record.names) read(name, 'topics');
     const before = place;

@@ -6,6 +6,7 @@ import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
 import { Gatherer, eachPosting } from './gather.ts';
 import type { Posting } from './gather.ts';
+import { FACTS, encodeFacts } from './files.ts';
 import { encodeLexicon, wordList } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
 import type { Manifest, Named } from './manifest.ts';
@@ -33,6 +34,10 @@ export interface Source {
   /** Changes with everything that its record holds. */
   readonly digest: string;
   readonly words: number;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Id of its section. */
+  readonly section: string;
   record(): Promise<SearchRecord>;
 }
 
@@ -239,6 +244,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     }
     await writeShard(store, shard, lists, state !== null);
   }
+  const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
+  await store.write(FACTS, text(encodeFacts(facts)));
   const lexicon = await writeLexicon(store, counts, sources.length);
   const articles = sources.map(({ key, digest: own }) => [key, own] as const);
   const manifest: Manifest = {

@@ -21,7 +21,7 @@ const HIGHEST = 31;
  */
 export function weightCode(head: number, text: number, length: number): number {
   const weight = head + text / (1 - LENGTH + LENGTH * length);
-  return Math.max(0, Math.min(HIGHEST, Math.round(Math.log2(weight) * STEPS) + LOWEST));
+  return weight <= 0 ? 0 : Math.max(0, Math.min(HIGHEST, Math.round(Math.log2(weight) * STEPS) + LOWEST));
 }
 
 /** The weight that a code stands for. */

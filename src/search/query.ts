@@ -1,0 +1,50 @@
+/** What a reader typed, taken apart. */
+import { terms } from '../arabic/terms.ts';
+import type { Word } from '../arabic/terms.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
+
+/** What results are narrowed to, and how they are ordered. */
+export interface Narrowing {
+  readonly section?: string;
+  readonly topic?: string;
+  readonly source?: string;
+  /** First and last day, `YYYY-MM-DD`, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  /** By relevance where absent. */
+  readonly sort?: 'date';
+}
+
+export interface Query {
+  /** Words that are looked for, each once. */
+  readonly words: readonly Word[];
+  /** Words in quotes stand one behind the other. */
+  readonly phrases: readonly (readonly Word[])[];
+  /** Words and phrases that no result has. */
+  readonly without: readonly (readonly Word[])[];
+}
+
+const QUOTED = /(?<minus>(?<=^|\s)[-−–])?(?:"(?<straight>[^"]*)"|“(?<curly>[^”]*)”|«(?<angled>[^»]*)»)|(?<=^|\s)[-−–](?<word>[^\s"“«]+)/gu;
+
+const distinct = (words: readonly Word[]): Word[] => [...new Map(words.map((word) => [word.folded, word])).values()];
+
+/**
+ * Reads a query: words, "phrases" in any quotes, and -words or -"phrases" that are not wanted. A minus between two words («2013-2014»)
+ * is none, and a quote that is not closed quotes nothing.
+ */
+export function parseQuery(text: string): Query {
+  const phrases: Word[][] = [];
+  const without: Word[][] = [];
+  const rest = text.replace(QUOTED, (_, ...found: unknown[]) => {
+    const { minus, straight, curly, angled, word } = found.at(-1) as Record<string, string | undefined>;
+    const words = terms(straight ?? curly ?? angled ?? word ?? '').map((one) => one.word);
+    if (words.length > 0) (minus !== undefined || word !== undefined ? without : phrases).push(words);
+    return ' ';
+  });
+  const all = distinct([...terms(rest).map(({ word }) => word), ...phrases.flat()]);
+  const telling = all.filter(({ folded }) => !isStopWord(folded));
+  return { words: telling.length > 0 ? telling : all, phrases: phrases.filter((words) => words.length > 1), without };
+}
+
+/** Whether a query looks for anything. */
+export const isEmpty = ({ words }: Query): boolean => words.length === 0;

@@ -1,0 +1,147 @@
+/** A query to articles. Everything that it does not need of the index stays where it is. */
+import type { Word } from '../arabic/terms.ts';
+import type { IndexFiles } from './files.ts';
+import { marker } from './gather.ts';
+import { lookUp } from './lookup.ts';
+import type { Answer, Found } from './lookup.ts';
+import { phraseDocs } from './phrase.ts';
+import { isEmpty } from './query.ts';
+import type { Narrowing, Query } from './query.ts';
+import { shardOf } from './shard.ts';
+import type { Entry } from './shard.ts';
+import { SATURATION, weightOf } from './weight.ts';
+import { indexKeys } from '../arabic/stem.ts';
+
+export interface Outcome {
+  /** Numbers of the articles that have everything asked for, best first. */
+  readonly docs: readonly number[];
+  /** Whether `docs` are all there are; there may be more where a word is very common. */
+  readonly exact: boolean;
+  /** Articles that have some of the words, best first; only where there are few others. */
+  readonly partly: readonly number[];
+  /** What was looked for, word by word. */
+  readonly found: readonly Found[];
+}
+
+const NOTHING: Outcome = { docs: [], exact: true, partly: [], found: [] };
+
+const MOST_PARTLY = 50;
+
+/** Loads what a query's first files leave out of long lists. */
+async function withRest(files: IndexFiles, answers: readonly Answer[]): Promise<Map<Answer, Entry>> {
+  const long = answers.filter(({ entry }) => entry.more > 0);
+  const loaded = await Promise.all(long.map(async (answer) => [answer, (await files.words(answer.shard, true)).find(({ form }) => form === answer.entry.form)] as const));
+  return new Map(loaded.flatMap(([answer, entry]) => (entry ? [[answer, entry] as const] : [])));
+}
+
+type Mentions = Map<number, number>;
+
+/** How much each article says of a word: mentions of all its forms, each by what it is worth. */
+async function mentionsOf(files: IndexFiles, { answers }: Found, complete: boolean): Promise<Mentions> {
+  const rest = complete ? await withRest(files, answers) : new Map<Answer, Entry>();
+  const mentions: Mentions = new Map();
+  for (const answer of answers) {
+    for (const entry of [answer.entry, rest.get(answer)]) {
+      entry?.docs.forEach((doc, i) => mentions.set(doc, (mentions.get(doc) ?? 0) + answer.worth * weightOf(entry.weights[i] ?? 0)));
+    }
+  }
+  return mentions;
+}
+
+/** The articles that have a form, which is no word of theirs. */
+async function marked(files: IndexFiles, form: string): Promise<Set<number>> {
+  const shard = shardOf(indexKeys(form)[0] ?? '', files.manifest.shards);
+  const docs = new Set<number>();
+  for (const rest of [false, true]) {
+    const entry = (await files.words(shard, rest)).find((one) => one.form === form);
+    for (const doc of entry?.docs ?? []) docs.add(doc);
+    if (!entry || entry.more === 0) break;
+  }
+  return docs;
+}
+
+/** Whether an article is among those that results are narrowed to; `undefined` where all are. */
+async function narrow(files: IndexFiles, { section, topic, source, from, to }: Narrowing): Promise<((doc: number) => boolean) | undefined> {
+  const tests: ((doc: number) => boolean)[] = [];
+  if (topic !== undefined || source !== undefined) {
+    const sets = await Promise.all([
+      ...(topic === undefined ? [] : [marked(files, marker('topic', topic))]),
+      ...(source === undefined ? [] : [marked(files, marker('source', source))]),
+    ]);
+    for (const set of sets) tests.push((doc) => set.has(doc));
+  }
+  if (section !== undefined || from !== undefined || to !== undefined) {
+    const { days, sections } = await files.facts();
+    const at = files.manifest.sections.findIndex(([id]) => id === section);
+    if (section !== undefined) tests.push((doc) => sections[doc] === at);
+    if (from !== undefined) tests.push((doc) => (days[doc] ?? '') >= from);
+    if (to !== undefined) tests.push((doc) => (days[doc] ?? '') <= to);
+  }
+  return tests.length === 0 ? undefined : (doc) => tests.every((test) => test(doc));
+}
+
+interface Scored {
+  readonly all: readonly number[];
+  /** Those that have all the words. */
+  readonly full: ReadonlySet<number>;
+  readonly score: ReadonlyMap<number, number>;
+}
+
+/** BM25 over the words; those that every article has count for little. */
+function scored(articles: number, words: readonly { readonly mentions: Mentions; readonly more: number }[]): Scored {
+  const score = new Map<number, number>();
+  const matched = new Map<number, number>();
+  for (const { mentions, more } of words) {
+    const frequency = Math.min(articles, mentions.size + more);
+    const rarity = Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+    for (const [doc, weight] of mentions) {
+      score.set(doc, (score.get(doc) ?? 0) + (rarity * weight * (SATURATION + 1)) / (weight + SATURATION));
+      matched.set(doc, (matched.get(doc) ?? 0) + 1);
+    }
+  }
+  const all = [...matched.keys()];
+  return { all, full: new Set(all.filter((doc) => matched.get(doc) === words.length)), score };
+}
+
+/**
+ * Searches.
+ * @param wanted how many results are to be shown at the least, if there are so many
+ * @throws what `load` of the files throws
+ */
+export async function search(files: IndexFiles, query: Query, narrowing: Narrowing = {}, wanted = 10): Promise<Outcome> {
+  if (isEmpty(query)) return NOTHING;
+  const [found, allowed] = await Promise.all([Promise.all(query.words.map((word) => lookUp(files, word))), narrow(files, narrowing)]);
+  const long = found.some(({ answers }) => answers.some(({ entry }) => entry.more > 0));
+  const attempt = async (complete: boolean): Promise<Outcome> => {
+    const words = await Promise.all(
+      found.map(async (one) => ({
+        mentions: await mentionsOf(files, one, complete),
+        more: complete ? 0 : one.answers.reduce((sum, { entry }) => sum + entry.more, 0),
+      })),
+    );
+    const { all, full, score } = scored(files.manifest.articles, words);
+    const phrases = await Promise.all(query.phrases.map((phrase) => phraseDocs(files, phrase, complete)));
+    const unwanted = await Promise.all(query.without.map((one) => docsOf(files, one)));
+    const stays = (doc: number): boolean => (!allowed || allowed(doc)) && !unwanted.some((set) => set.has(doc));
+    const asked = (doc: number): boolean => full.has(doc) && phrases.every((set) => set.has(doc));
+    const byScore = (a: number, b: number): number => (score.get(b) ?? 0) - (score.get(a) ?? 0) || b - a;
+    const kept = all.filter(stays);
+    const docs = kept.filter(asked).sort(narrowing.sort === 'date' ? (a, b) => b - a : byScore);
+    const others = docs.length >= wanted ? [] : kept.filter((doc) => !asked(doc)).sort(byScore).slice(0, MOST_PARTLY);
+    return { docs, exact: complete || !long, partly: others, found };
+  };
+  // By date, or narrowed, any of the articles may come first, not only those where the words weigh most.
+  const complete = !long || allowed !== undefined || narrowing.sort === 'date';
+  const first = await attempt(complete);
+  return complete || first.docs.length >= wanted ? first : attempt(true);
+}
+
+/** The articles that have a word in any of its clitic forms, or a phrase. */
+async function docsOf(files: IndexFiles, words: readonly Word[]): Promise<ReadonlySet<number>> {
+  const [word, ...more] = words;
+  if (!word || more.length > 0) return phraseDocs(files, words, true);
+  const { answers, taken } = await lookUp(files, word);
+  if (taken) return new Set();
+  const close = answers.filter(({ relation }) => relation !== 'stem');
+  return new Set((await mentionsOf(files, { word, answers: close }, true)).keys());
+}
