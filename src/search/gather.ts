@@ -77,7 +77,9 @@ export class Gatherer {
     for (const name of record.names) read(name, 'topics');
     const before = place;
     if (record.lead !== '') read(record.lead, 'lead');
-    record.text.forEach((block, i) => read(block, i === 0 && record.lead === '' ? 'lead' : 'body'));
+    // The first block leads the others; a text of one block has no lead.
+    const leads = record.lead === '' && record.text.length > 1;
+    record.text.forEach((block, i) => read(block, i === 0 && leads ? 'lead' : 'body'));
     const length = (place - before) / this.#usual;
     for (const id of seen) {
       const list = this.#lists[id] ?? [];

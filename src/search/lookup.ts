@@ -10,7 +10,7 @@ import { shardOf } from './shard.ts';
 import type { Entry } from './shard.ts';
 
 /** What a mention of a form is worth beside one that is spelled as it was typed. Measured with `npm run bench:search`. */
-export const CLOSENESS = { exact: 1, same: 0.96, clitic: 0.95, stem: 0.85 } as const satisfies Record<Relation | 'exact', number>;
+export const CLOSENESS = { exact: 1, same: 0.96, clitic: 0.9, stem: 0.6 } as const satisfies Record<Relation | 'exact', number>;
 /** And where the word was taken for another. */
 const GUESSED = 0.5;
 

@@ -7,7 +7,7 @@ export type Field = keyof typeof FIELD_WEIGHTS;
 /** BM25's `b`: how far the length of a text is made up for. */
 const LENGTH = 0.75;
 /** BM25's `k1`: how soon more mentions stop counting. */
-export const SATURATION = 1.2;
+export const SATURATION = 1.6;
 
 const STEPS = 3;
 const LOWEST = 10;
