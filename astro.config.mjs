@@ -6,6 +6,7 @@ import { deskReport } from './src/integrations/desk-report.ts';
 import { fonts } from './src/integrations/fonts/index.ts';
 import { liveDesk } from './src/integrations/live-desk.ts';
 import { pictures } from './src/integrations/pictures.ts';
+import { search } from './src/integrations/search.ts';
 import { contentDir } from './src/intake/paths.ts';
 import { readSite } from './src/intake/site.ts';
 
@@ -23,6 +24,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [fonts(), pictures(), deskReport(), liveDesk(content)],
+  integrations: [fonts(), pictures(), search(), deskReport(), liveDesk(content)],
   devToolbar: { enabled: false },
 });

@@ -18,13 +18,14 @@ const ROOMS = {
   import: ['arabic', 'schema', 'wire', 'markup', 'intake'],
   edition: ['arabic', 'schema'],
   figures: ['arabic', 'schema', 'gazetteer'],
-  reader: ['arabic'],
-  integrations: ['arabic', 'schema', 'pictures', 'intake'],
-  desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'integrations'],
+  search: ['arabic', 'schema'],
+  reader: ['arabic', 'search'],
+  integrations: ['arabic', 'schema', 'pictures', 'intake', 'search'],
+  desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'search', 'integrations'],
   styles: [],
   components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],
-  pages: ['arabic', 'schema', 'pictures', 'check', 'edition', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
+  pages: ['arabic', 'schema', 'pictures', 'check', 'edition', 'search', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
 };
 
 const names = Object.keys(ROOMS);

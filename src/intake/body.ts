@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { renderBody } from '../markup/render.ts';
 import type { Figures, Media, RenderOptions } from '../markup/render.ts';
+import { plainParagraphs } from '../markup/text.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
 import { readCopy } from './copy.ts';
@@ -82,6 +83,12 @@ export async function articleBody(content: string, article: { file: string }, ba
   const copy = readCopy(bytes, article.file);
   if ('unreadable' in copy) return { html: '', messages: inFile(article.file, [copy.unreadable]) };
   return render(copy.tree, article.file, content, base, setting);
+}
+
+/** The text of an article's file block by block; none where it can't be read. */
+export function articleText(bytes: Uint8Array, file: string): string[] {
+  const copy = readCopy(bytes, file);
+  return 'unreadable' in copy ? [] : plainParagraphs(copy.tree);
 }
 
 /** The body of a page about the paper. */

@@ -18,7 +18,7 @@ const NOTICE = '/_desk-notice.json';
 
 const SEARCH = '/_desk-search.json';
 const MOST_FOUND = 50;
-const PICTURE = /\/media\/.+\.(?:svg|gif|webp|avif)$/i;
+const FILES = /\/media\/.+\.(?:svg|gif|webp|avif)$|\/search\/index\/.+\.(?:bin|json)$/i;
 
 /** What a page is told: its own state and messages, what is wrong outside articles, and how much there is elsewhere. */
 function noticeFor(live: Live, path: string) {
@@ -59,8 +59,8 @@ export function liveDesk(content: string): AstroIntegration {
           const url = new URL(request.url ?? '/', 'http://desk.invalid');
           // A page learns here which state of the folder it shows (src/reader/desk-notice.ts).
           answer.setHeader('server-timing', `desk;desc="${live.version}"`);
-          // With `trailingSlash: always` Astro finds the pictures' route in development only so; a build writes plain files.
-          if (PICTURE.test(url.pathname) && !url.search) request.url = `${request.url ?? ''}/`;
+          // With `trailingSlash: always` Astro finds routes of pictures and of the search index in development only so; a build writes plain files.
+          if (FILES.test(url.pathname)) request.url = `${url.pathname}/${url.search}`;
           const answers = url.pathname.endsWith(NOTICE) ? noticeFor(live, url.searchParams.get('path') ?? '/') : url.pathname.endsWith(SEARCH) ? foundFor(live, url.searchParams.get('q') ?? '') : undefined;
           if (!answers) return next();
           answer.setHeader('content-type', 'application/json; charset=utf-8');

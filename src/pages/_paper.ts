@@ -14,6 +14,8 @@ import type { Picture } from '../intake/media.ts';
 import { atLevels } from '../intake/messages.ts';
 import { live } from '../intake/live.ts';
 import type { Live } from '../intake/live.ts';
+import { offer } from '../search/offer.ts';
+import { searchable } from './_search.ts';
 import { buildTime, withFuture, withSchedule } from '../intake/schedule.ts';
 import { isTall, sizes } from '../pictures/places.ts';
 import { provide, renditions } from '../pictures/renditions.ts';
@@ -54,6 +56,7 @@ async function stored(): Promise<EditionInput> {
 async function build(input: EditionInput): Promise<Edition> {
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
   report(edition.messages);
+  offer(() => searchable(edition, content));
   await Promise.all(edition.stories.flatMap(({ figure }) => (figure?.original ? [provide(figure.src, join(content, figure.original.file))] : [])));
   return edition;
 }

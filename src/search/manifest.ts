@@ -3,6 +3,9 @@
 /** Raise it when files of the index are written in another way: indexes of other versions are then made anew. */
 export const INDEX_VERSION = 1;
 
+/** Where the index is, from the root of the paper. */
+export const INDEX_FOLDER = '/search/index/';
+
 /** The file of the manifest, below the folder of the index. */
 export const MANIFEST = 'index.json';
 

@@ -1,0 +1,35 @@
+/** Hands out the index on the dev server: of the paper as it is now, what is not published yet included. */
+import { createHash } from 'node:crypto';
+import type { APIRoute } from 'astro';
+import { memoryStore } from '../../search/memory.ts';
+import { offered } from '../../search/offer.ts';
+import type { Offering } from '../../search/offer.ts';
+import { updateIndex } from '../../search/update.ts';
+import { paper } from '../_paper.ts';
+
+export const prerender = false;
+
+const store = memoryStore();
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+let indexed: Offering | undefined;
+/** Changes are taken in one after the other. */
+let ready: Promise<unknown> = Promise.resolve();
+
+async function upToDate(): Promise<void> {
+  await paper();
+  ready = ready.then(async () => {
+    const now = offered();
+    if (!now || now === indexed) return;
+    const { articles, ...named } = await now();
+    await updateIndex(store, articles, { ...named, digest });
+    indexed = now;
+  });
+  await ready;
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  await upToDate();
+  const bytes = await store.load(params['file'] ?? '');
+  return bytes ? new Response(bytes, { headers: { 'cache-control': 'no-store' } }) : new Response(null, { status: 404 });
+};
