@@ -40,7 +40,7 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
-        const { articles, ...named } = (await offered()?.()) ?? { articles: [], sections: [], sources: [] };
+        const { articles, ...named } = (await offered()?.()) ?? { articles: [], sections: [], sources: [], topics: [] };
         const { indexed, manifest } = await updateIndex(diskStore(kept), articles, { ...named, digest });
         const to = fileURLToPath(new URL(`.${INDEX_FOLDER}`, dir));
         await mkdir(to, { recursive: true });

@@ -42,10 +42,10 @@ async function source(story: Story, content: string, { numerals, copyNumerals }:
 }
 
 /** Everything that search needs of an edition. */
-export async function searchable({ stories, sections, sources, site }: Edition, content: string): Promise<Offer> {
+export async function searchable({ stories, sections, sources, topics, site }: Edition, content: string): Promise<Offer> {
   const articles = [];
   // One after the other: ten thousand open files are too many.
   for (const story of stories.toReversed()) articles.push(await source(story, content, site));
   const named = <T extends { id: string; name: string }>(shelves: readonly { of: T }[]) => shelves.map(({ of }) => [of.id, of.name] as const);
-  return { articles, sections: named(sections), sources: named(sources) };
+  return { articles, sections: named(sections), sources: named(sources), topics: topics.map(({ of: { id, name, aliases } }) => ({ id, name, aliases })) };
 }

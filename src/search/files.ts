@@ -7,6 +7,7 @@ import { decodeRecord, recordFile } from './record.ts';
 import type { SearchRecord } from './record.ts';
 import { decodePlaces, decodeShard, shardFiles } from './shard.ts';
 import type { FullEntry, Entry } from './shard.ts';
+import type { SuggestData } from './suggest.ts';
 
 /**
  * Loads a file of the index as it lies there.
@@ -43,6 +44,7 @@ export interface IndexFiles {
   readonly lexicon: (file: string) => Promise<readonly Listed[]>;
   /** Day and section of every article, for filters. */
   readonly facts: () => Promise<Facts>;
+  readonly suggestions: () => Promise<SuggestData>;
 }
 
 /** By number of the article. */
@@ -52,6 +54,9 @@ export interface Facts {
   /** Places in the manifest's list of sections. */
   readonly sections: readonly number[];
 }
+
+/** The file of {@link SuggestData}. */
+export const SUGGESTIONS = 'suggest.bin';
 
 /** The file of {@link Facts}: one line a day: `YYYY-MM-DD` and the sections of its articles. */
 export const FACTS = 'facts.bin';
@@ -104,6 +109,7 @@ export async function openIndex(load: Load): Promise<IndexFiles> {
     return entries.map((entry, i) => ({ ...entry, places: places[i] ?? [] }));
   });
   const facts = once(async (name: string) => decodeFacts(await text(name)));
+  const suggestions = once(async (name: string) => JSON.parse((await text(name)) || '{"topics":[],"headlines":[]}') as SuggestData);
   return {
     manifest,
     words,
@@ -114,5 +120,6 @@ export async function openIndex(load: Load): Promise<IndexFiles> {
     }),
     lexicon: once(async (name: string) => decodeLexicon(await text(name))),
     facts: () => facts(FACTS),
+    suggestions: () => suggestions(SUGGESTIONS),
   };
 }

@@ -6,7 +6,7 @@ import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
 import { Gatherer, eachPosting } from './gather.ts';
 import type { Posting } from './gather.ts';
-import { FACTS, encodeFacts } from './files.ts';
+import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
 import { encodeLexicon, wordList } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
 import type { Manifest, Named } from './manifest.ts';
@@ -14,6 +14,8 @@ import { decodeRecord, encodeRecord, recordFile } from './record.ts';
 import type { SearchRecord } from './record.ts';
 import { FIRST_TIER, decodePlaces, decodeShard, encodePlaces, encodeShard, shardFiles, shardOf } from './shard.ts';
 import type { FullEntry } from './shard.ts';
+import { NEWEST } from './suggest.ts';
+import type { SuggestData } from './suggest.ts';
 import { usualLength } from './weight.ts';
 
 /** Where the files of an index are kept; names are paths with `/`. */
@@ -59,6 +61,7 @@ export const STATE = 'state.json';
 export interface Around {
   readonly sections: Named;
   readonly sources: Named;
+  readonly topics: SuggestData['topics'];
   /** Tells one edition of the index from another. */
   readonly digest: (text: string) => string;
 }
@@ -186,7 +189,7 @@ function compare(before: State['articles'], now: readonly Source[]): Change {
  * Brings the index in a store up to date.
  * @param sources all articles, oldest first
  */
-export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, ...named }: Around): Promise<Updated> {
+export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around): Promise<Updated> {
   const words = sources.reduce((sum, one) => sum + one.words, 0);
   const shards = shardCount(words);
   const usual = usualLength(words, sources.length);
@@ -250,13 +253,16 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   const articles = sources.map(({ key, digest: own }) => [key, own] as const);
   const manifest: Manifest = {
     version: INDEX_VERSION,
-    edition: digest(JSON.stringify([INDEX_VERSION, articles, named])),
+    edition: digest(JSON.stringify([INDEX_VERSION, articles, named, topics])),
     articles: sources.length,
     shards,
     usual,
     ...named,
     lexicon,
   };
+  // The newest records are read where they were written.
+  await store.done();
+  await store.write(SUGGESTIONS, text(JSON.stringify(suggestions(store, sources.length, topics))));
   await store.write(MANIFEST, text(JSON.stringify(manifest)));
   await store.write(STATE, text(JSON.stringify({ version: INDEX_VERSION, shards, usual, articles, counts: [...counts] } satisfies State)));
   await store.done();
@@ -267,6 +273,18 @@ async function writeLexicon(store: IndexStore, counts: ReadonlyMap<string, numbe
   const { files, firsts } = encodeLexicon(wordList(counts, articles));
   for (const [name, content] of files) await store.write(name, text(content));
   return firsts;
+}
+
+function suggestions(store: IndexStore, articles: number, topics: SuggestData['topics']): SuggestData {
+  const newest = Array.from({ length: Math.min(NEWEST, articles) }, (_, i) => store.read(recordFile(articles - 1 - i)));
+  return {
+    topics,
+    headlines: newest.flatMap((bytes) => {
+      if (!bytes) return [];
+      const { permalink, headline } = decodeRecord(bytes);
+      return [[permalink, headline] as const];
+    }),
+  };
 }
 
 /** Takes away what an index that is cut otherwise would not write over. */

@@ -51,7 +51,7 @@ const sources = docs.map(({ id, title = '', body }, i): Source => ({
 const work = mkdtempSync(join(tmpdir(), 'search-'));
 try {
   const start = performance.now();
-  const { manifest } = await updateIndex(diskStore(work), sources, { sections: [], sources: [], digest: (text) => createHash('sha256').update(text).digest('hex') });
+  const { manifest } = await updateIndex(diskStore(work), sources, { sections: [], sources: [], topics: [], digest: (text) => createHash('sha256').update(text).digest('hex') });
   const built = performance.now();
   const files = await openIndex(loadFrom(work));
   let [recall1, recall10, mrr] = [0, 0, 0];
