@@ -89,6 +89,8 @@ function readings(word: string, occurs: Occurrences): string[] {
 
 /** Prepares the comparison of forms with one word of a query; see {@link Relation}. Both sides are folded. */
 export function relation(word: string, occurs: Occurrences): (form: string) => Relation | undefined {
+  // A word that the paper has only with clitics is a word all the same: whoever asks for it knows it.
+  const known: Occurrences = occurs(word) > 0 ? occurs : (folded) => (folded === word ? Infinity : occurs(folded));
   const own = readings(word, occurs);
   const words = new Set(own);
   const roots = new Set(own.map(withoutSuffixes));
@@ -97,7 +99,7 @@ export function relation(word: string, occurs: Occurrences): (form: string) => R
     if (form === word) return 'same';
     if (!stems(form).some((stem) => all.has(stem))) return undefined;
     if (!ARABIC.test(word) || !ARABIC.test(form)) return undefined;
-    const others = readings(form, occurs);
+    const others = readings(form, known);
     if (others.some((one) => words.has(one))) return 'clitic';
     return others.some((one) => roots.has(withoutSuffixes(one))) ? 'stem' : undefined;
   };

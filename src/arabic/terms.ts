@@ -27,8 +27,8 @@ const ARABIC = String.raw`[\p{Script=Arabic}&&\p{L}]`;
 const INSIDE = String.raw`[\p{M}\p{Cf}\u0640]`;
 const LATIN = String.raw`[\p{L}--\p{Script=Arabic}]`;
 const DIGIT = String.raw`\p{Nd}`;
-/** Single Arabic letters with a dot or a space between them are initials: أ.ف.ب، أ ف ب، ص.ب. */
-const INITIALS = String.raw`(?<![\p{L}\p{M}])[ء-ي](?:(?:\. ?| )[ء-ي](?![\p{L}\p{M}\u0640]))+`;
+/** Single Arabic letters with a dot or a space between them are initials: أ.ف.ب، أ ف ب، ص.ب. A و by itself is «and». */
+const INITIALS = String.raw`(?<![\p{L}\p{M}])(?!و )[ء-ي](?:(?:\.| (?!و)|\. (?!و))[ء-ي](?![\p{L}\p{M}\u0640]))+`;
 
 const TERM = new RegExp(
   [

@@ -46,7 +46,7 @@ export function wordList(counts: ReadonlyMap<string, number>, articles: number):
 }
 
 export type Order = 'forward' | 'backward';
-const ORDERS: readonly Order[] = ['forward', 'backward'];
+export const ORDERS: readonly Order[] = ['forward', 'backward'];
 const keyOf: Record<Order, (folded: string) => string> = { forward: (folded) => folded, backward: reversed };
 
 export const lexiconFile = (order: Order, file: number): string => `lexicon/${order}-${file}.bin`;
@@ -87,6 +87,10 @@ export function filesFor(order: Order, part: string, firsts: readonly string[], 
   }
   return found;
 }
+
+/** The words that begin as one does, most used first. */
+export const completed = (beginning: string, words: readonly Word[]): Word[] =>
+  words.filter(({ folded }) => folded.startsWith(beginning) && folded !== beginning).sort((a, b) => b.articles - a.articles || byCode(a.folded, b.folded));
 
 /** How many slips are forgiven: one in a short word, two in a long one; a word of three letters has none to spare. */
 export const slips = (word: string): number => (word.length <= 3 ? 0 : word.length <= 7 ? 1 : 2);

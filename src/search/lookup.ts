@@ -4,7 +4,7 @@ import { indexKeys, relation } from '../arabic/stem.ts';
 import type { Relation } from '../arabic/stem.ts';
 import type { Word } from '../arabic/terms.ts';
 import type { IndexFiles } from './files.ts';
-import { filesFor, nearestWords, slips } from './lexicon.ts';
+import { completed, filesFor, nearestWords, slips } from './lexicon.ts';
 import type { Word as Listed } from './lexicon.ts';
 import { shardOf } from './shard.ts';
 import type { Entry } from './shard.ts';
@@ -29,6 +29,8 @@ export interface Found {
   readonly answers: readonly Answer[];
   /** What was looked for instead, as the paper writes it, where the paper never has the word. */
   readonly taken?: Listed;
+  /** Whether that begins with the word, which was still being typed. */
+  readonly isCompleted?: boolean;
 }
 
 const articlesOf = ({ docs, more }: Entry): number => docs.length + more;
@@ -68,11 +70,26 @@ export async function guesses(files: IndexFiles, { folded }: Word): Promise<List
   return nearestWords(folded, lists.flat());
 }
 
-/** Finds the forms that answer a word, or one that was likely meant where none does. */
-export async function lookUp(files: IndexFiles, word: Word): Promise<Found> {
+/** Letters from which on the rest of a word is guessed. */
+const BEGINNING = 2;
+
+/** Words of the paper that begin as one does, most used first. */
+export async function completions(files: IndexFiles, { folded }: Word): Promise<Listed[]> {
+  if (folded.length < BEGINNING) return [];
+  const lists = await Promise.all(filesFor('forward', folded, files.manifest.lexicon.forward, 2).map(files.lexicon));
+  return completed(folded, lists.flat());
+}
+
+/**
+ * Finds the forms that answer a word, or one that was likely meant where none does.
+ * @param isUnfinished whether it may be the beginning of a word that is still being typed
+ */
+export async function lookUp(files: IndexFiles, word: Word, isUnfinished = false): Promise<Found> {
   const own = await answers(files, word);
   if (own.length > 0) return { word, answers: own };
-  const [taken] = await guesses(files, word);
+  const [whole] = isUnfinished ? await completions(files, word) : [];
+  const taken = whole ?? (await guesses(files, word))[0];
   if (!taken) return { word, answers: [] };
-  return { word, taken, answers: await answers(files, { id: -1, folded: taken.folded, form: taken.written }, GUESSED) };
+  const found = { word, taken, answers: await answers(files, { id: -1, folded: taken.folded, form: taken.written }, whole ? 1 : GUESSED) };
+  return whole ? { ...found, isCompleted: true } : found;
 }

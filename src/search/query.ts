@@ -22,6 +22,8 @@ export interface Query {
   readonly phrases: readonly (readonly Word[])[];
   /** Words and phrases that no result has. */
   readonly without: readonly (readonly Word[])[];
+  /** The last word, where the reader may still be typing it. */
+  readonly unfinished?: Word;
 }
 
 const QUOTED = /(?<minus>(?<=^|\s)[-−–])?(?:"(?<straight>[^"]*)"|“(?<curly>[^”]*)”|«(?<angled>[^»]*)»)|(?<=^|\s)[-−–](?<word>[^\s"“«]+)/gu;
@@ -31,8 +33,9 @@ const distinct = (words: readonly Word[]): Word[] => [...new Map(words.map((word
 /**
  * Reads a query: words, "phrases" in any quotes, and -words or -"phrases" that are not wanted. A minus between two words («2013-2014»)
  * is none, and a quote that is not closed quotes nothing.
+ * @param typing whether the reader is not done: the last word may then be the beginning of one
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, typing = false): Query {
   const phrases: Word[][] = [];
   const without: Word[][] = [];
   const rest = text.replace(QUOTED, (_, ...found: unknown[]) => {
@@ -43,7 +46,8 @@ export function parseQuery(text: string): Query {
   });
   const all = distinct([...terms(rest).map(({ word }) => word), ...phrases.flat()]);
   const telling = all.filter(({ folded }) => !isStopWord(folded));
-  return { words: telling.length > 0 ? telling : all, phrases: phrases.filter((words) => words.length > 1), without };
+  const last = typing ? terms(rest).find(({ end }) => end === rest.length)?.word : undefined;
+  return { ...(last && { unfinished: last }), words: telling.length > 0 ? telling : all, phrases: phrases.filter((words) => words.length > 1), without };
 }
 
 /** Whether a query looks for anything. */

@@ -110,7 +110,7 @@ function scored(articles: number, words: readonly { readonly mentions: Mentions;
  */
 export async function search(files: IndexFiles, query: Query, narrowing: Narrowing = {}, wanted = 10): Promise<Outcome> {
   if (isEmpty(query)) return NOTHING;
-  const [found, allowed] = await Promise.all([Promise.all(query.words.map((word) => lookUp(files, word))), narrow(files, narrowing)]);
+  const [found, allowed] = await Promise.all([Promise.all(query.words.map((word) => lookUp(files, word, word === query.unfinished))), narrow(files, narrowing)]);
   const long = found.some(({ answers }) => answers.some(({ entry }) => entry.more > 0));
   const attempt = async (complete: boolean): Promise<Outcome> => {
     const words = await Promise.all(

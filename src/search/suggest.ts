@@ -2,7 +2,7 @@
 import { cores } from '../arabic/stem.ts';
 import { terms } from '../arabic/terms.ts';
 import type { IndexFiles } from './files.ts';
-import { filesFor } from './lexicon.ts';
+import { completions } from './lookup.ts';
 import { parseQuery } from './query.ts';
 import { search } from './search.ts';
 
@@ -36,17 +36,6 @@ function answers(text: string, typed: readonly string[]): boolean {
   return typed.every((one, i) => words.some((word) => (i === typed.length - 1 ? word.startsWith(one) : word === one)));
 }
 
-/** Words of the paper that begin as the last typed one does, most used first. */
-async function completions({ lexicon, manifest }: IndexFiles, beginning: string): Promise<string[]> {
-  if (beginning.length < 2) return [];
-  const lists = await Promise.all(filesFor('forward', beginning, manifest.lexicon.forward, 2).map(lexicon));
-  return lists
-    .flat()
-    .filter(({ folded }) => folded.startsWith(beginning))
-    .sort((a, b) => b.articles - a.articles)
-    .map(({ written }) => written);
-}
-
 /** Headlines of the whole archive that hold what was typed. */
 async function headlines(files: IndexFiles, before: string, words: readonly string[], typed: readonly string[]): Promise<Suggestion[]> {
   const found: Suggestion[] = [];
@@ -71,7 +60,7 @@ export async function suggest(files: IndexFiles, text: string): Promise<Suggesti
   const topics = data.topics.filter(({ name, aliases }) => [name, ...aliases].some((one) => answers(one, folded)));
   const recent = data.headlines.filter(([, headline]) => answers(headline, folded));
   const before = text.slice(0, last.start);
-  const words = await completions(files, last.word.folded);
+  const words = (await completions(files, last.word)).map(({ written }) => written);
   const older = recent.length < MOST.headline ? await headlines(files, before, words, folded) : [];
   const shown = new Map([...recent.map(([target, one]): Suggestion => ({ kind: 'headline', text: one, target })), ...older].map((one) => [one.target, one]));
   return [

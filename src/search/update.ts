@@ -7,7 +7,7 @@ import { fold } from '../arabic/fold.ts';
 import { Gatherer, eachPosting } from './gather.ts';
 import type { Posting } from './gather.ts';
 import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
-import { encodeLexicon, wordList } from './lexicon.ts';
+import { ORDERS, encodeLexicon, lexiconFile, wordList } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
 import type { Manifest, Named } from './manifest.ts';
 import { decodeRecord, encodeRecord, recordFile } from './record.ts';
@@ -272,6 +272,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
 async function writeLexicon(store: IndexStore, counts: ReadonlyMap<string, number>, articles: number): Promise<Manifest['lexicon']> {
   const { files, firsts } = encodeLexicon(wordList(counts, articles));
   for (const [name, content] of files) await store.write(name, text(content));
+  // A list that was longer has left files behind.
+  for (const order of ORDERS) for (let file = firsts[order].length; store.read(lexiconFile(order, file)); file += 1) store.remove(lexiconFile(order, file));
   return firsts;
 }
 

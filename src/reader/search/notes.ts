@@ -20,7 +20,7 @@ export function tally({ docs, exact, partly }: Outcome, numerals: Numerals): str
 
 /** Words that the paper has not, and what was looked for instead. */
 export const takenNotes = ({ found }: Outcome): string[] =>
-  found.flatMap(({ word, taken, answers }) => (taken ? [words.taken(word.form, taken.written)] : answers.length === 0 ? [words.never(word.form)] : []));
+  found.flatMap(({ word, taken, answers, isCompleted }) => (isCompleted ? [] : taken ? [words.taken(word.form, taken.written)] : answers.length === 0 ? [words.never(word.form)] : []));
 
 /** The query with a rare word replaced by a common one that is spelled nearly alike; nothing where that is unlikely to be meant. */
 export async function meant(files: IndexFiles, text: string, { docs, found }: Outcome): Promise<string | undefined> {

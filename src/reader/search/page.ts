@@ -95,10 +95,10 @@ async function list(files: IndexFiles, docs: readonly number[], outcome: Outcome
   return [ol, more];
 }
 
-async function show(asked: URLSearchParams, mine: number): Promise<void> {
+async function show(asked: URLSearchParams, mine: number, typing: boolean): Promise<void> {
   const text = asked.get('q') ?? '';
   const files = await index();
-  const outcome = await search(files, parseQuery(text), narrowing(asked), SHEET);
+  const outcome = await search(files, parseQuery(text, typing), narrowing(asked), SHEET);
   const style = { numerals, months, sections: new Map(files.manifest.sections) };
   const { docs, partly } = outcome;
   const full = docs.length > 0 ? await list(files, docs, outcome, style) : [];
@@ -114,17 +114,18 @@ async function show(asked: URLSearchParams, mine: number): Promise<void> {
   if (mine === turn && other !== undefined) notes.append(meantLine(other));
 }
 
-function run(): void {
+/** @param typing whether the last word may not be whole yet */
+function run(typing = false): void {
   const asked = params();
   turn += 1;
   const mine = turn;
   if (isEmpty(parseQuery(asked.get('q') ?? ''))) return showStart();
   if (results.childElementCount === 0) status.textContent = words.searching;
-  show(asked, mine).catch(() => {
+  show(asked, mine, typing).catch(() => {
     if (mine !== turn) return;
     status.textContent = words.failed;
     const again = make('button', { type: 'button' }, words.retry);
-    again.addEventListener('click', run);
+    again.addEventListener('click', () => run());
     notes.replaceChildren(again);
   });
 }
@@ -154,7 +155,7 @@ field.addEventListener('input', () => {
   clearTimeout(pause);
   pause = setTimeout(async () => {
     history.replaceState(history.state, '', address());
-    run();
+    run(true);
     const typed = field.value;
     const offered = await index().then((files) => suggest(files, typed)).catch(() => []);
     if (field.value === typed && document.activeElement === field) suggestions.show(offered);

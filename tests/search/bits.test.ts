@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { BitReader, BitWriter, riceParameter } from '../../src/search/bits.ts';
+
+const operation = fc.oneof(
+  fc.integer({ min: 1, max: 24 }).chain((width) => fc.nat(2 ** width - 1).map((value) => ({ kind: 'bits', value, parameter: width }) as const)),
+  fc.tuple(fc.nat(100_000), fc.integer({ min: 5, max: 20 })).map(([value, parameter]) => ({ kind: 'rice', value, parameter }) as const),
+  fc.nat(1_000_000).map((value) => ({ kind: 'gamma', value, parameter: 0 }) as const),
+);
+
+test('numbers are read as they were written, in any mixture', () => {
+  fc.assert(
+    fc.property(fc.array(operation, { maxLength: 200 }), (operations) => {
+      const out = new BitWriter();
+      for (const { kind, value, parameter } of operations) {
+        if (kind === 'gamma') out.gamma(value);
+        else out[kind](value, parameter);
+      }
+      const from = new BitReader(out.bytes());
+      expect(operations.map(({ kind, parameter }) => (kind === 'gamma' ? from.gamma() : from[kind](parameter)))).toEqual(operations.map(({ value }) => value));
+    }),
+  );
+});
+
+test('behind the end there are zeros, and reading ends', () => {
+  const from = new BitReader(new Uint8Array());
+  expect([from.bits(24), from.rice(3)]).toEqual([0, 0]);
+  expect(Number.isFinite(from.gamma())).toBe(true);
+});
+
+test('a parameter near the mean makes short codes', () => {
+  expect([riceParameter(0), riceParameter(1), riceParameter(100), riceParameter(2 ** 30)]).toEqual([0, 0, 6, 20]);
+});

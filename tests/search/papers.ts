@@ -1,0 +1,33 @@
+/** Small indexes for tests. */
+import { countWords } from '../../src/arabic/words.ts';
+import { openIndex } from '../../src/search/files.ts';
+import type { IndexFiles } from '../../src/search/files.ts';
+import { memoryStore } from '../../src/search/memory.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
+import { updateIndex } from '../../src/search/update.ts';
+import type { IndexStore, Source, Updated } from '../../src/search/update.ts';
+
+export type Given = Partial<SearchRecord> & { readonly headline: string };
+
+/** An article as the index takes it. The day stands in for whatever may change of it. */
+export function sourceOf(given: Given, key: string): Source {
+  const record: SearchRecord = { permalink: `/${key}/`, section: 'news', day: '2014-11-10', topics: [], sources: [], names: [], lead: '', text: [], ...given };
+  return { key, digest: JSON.stringify(record), words: countWords([record.headline, ...record.text].join(' ')), day: record.day, section: record.section, record: () => Promise.resolve(record) };
+}
+
+export const SECTIONS = [['news', 'أخبار'], ['sport', 'رياضة']] as const;
+
+export const update = (store: IndexStore, sources: readonly Source[]): Promise<Updated> =>
+  updateIndex(store, sources, { sections: SECTIONS, sources: [['wakala', 'وكالة']], topics: [{ id: 'iran', name: 'إيران', aliases: ['الجمهورية الإسلامية'] }], digest: (text) => String(text.length) });
+
+/** An open index of articles, oldest first, and the names of the files that are loaded from it. */
+export async function indexOf(articles: readonly Given[]): Promise<{ files: IndexFiles; loaded: string[] }> {
+  const store = memoryStore();
+  await update(store, articles.map((one, i) => sourceOf(one, String(i))));
+  const loaded: string[] = [];
+  const files = await openIndex((name) => {
+    loaded.push(name);
+    return store.load(name);
+  });
+  return { files, loaded };
+}

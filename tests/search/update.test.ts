@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { memoryStore } from '../../src/search/memory.ts';
+import { STATE } from '../../src/search/update.ts';
+import { corpus } from './corpus.ts';
+import { sourceOf, update } from './papers.ts';
+
+const { words, pick, paragraphs } = corpus(7);
+const article = () => ({ headline: words(8), section: pick(['news', 'sport']), topics: [pick(['iran', 'oil'])], text: paragraphs(150) });
+const sources = Array.from({ length: 30 }, (_, i) => sourceOf(article(), `article-${String(i).padStart(3, '0')}`));
+/** Others of the same keys: articles that were edited. */
+const edited = sources.map(({ key }) => sourceOf(article(), key));
+
+/** What of a store is published. */
+const published = ({ files }: ReturnType<typeof memoryStore>) => new Map([...files].filter(([name]) => name !== STATE).map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]));
+
+async function clean(list: typeof sources) {
+  const store = memoryStore();
+  await update(store, list);
+  return published(store);
+}
+
+describe('an index that is brought up to date', () => {
+  test('is byte for byte the one that is made at once, whatever was edited, added, removed or put between', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(fc.constantFrom('absent', 'old', 'new'), { minLength: 30, maxLength: 30 }), { minLength: 1, maxLength: 4 }), async (states) => {
+        const store = memoryStore();
+        for (const state of [...states]) {
+          const list = sources.flatMap((one, i) => (state[i] === 'absent' ? [] : state[i] === 'new' ? [edited[i] ?? one] : [one]));
+          await update(store, list);
+          expect(published(store)).toEqual(await clean(list));
+        }
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  test('reads one article and writes the shards of its words alone when one was edited', async () => {
+    const store = memoryStore();
+    await update(store, sources);
+    const again = sources.map((one, i) => (i === 20 ? sourceOf({ headline: words(8), text: [words(5)] }, one.key) : one));
+    const { indexed } = await update(store, again);
+    expect(indexed).toBe(1);
+    const { indexed: none, shards } = await update(store, again);
+    expect([none, shards]).toEqual([0, 0]);
+  });
+
+  test('a state of another version, or none, is a new index', async () => {
+    const store = memoryStore();
+    await update(store, sources);
+    store.write('state.json', new TextEncoder().encode('{"version":0}'));
+    expect((await update(store, sources)).indexed).toBe(sources.length);
+    store.write('state.json', new TextEncoder().encode('not JSON'));
+    expect((await update(store, sources)).indexed).toBe(sources.length);
+  });
+
+  test('an empty paper has an empty index', async () => {
+    const store = memoryStore();
+    const { manifest } = await update(store, []);
+    expect(manifest.articles).toBe(0);
+  });
+});
