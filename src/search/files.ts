@@ -100,13 +100,13 @@ export async function openIndex(load: Load): Promise<IndexFiles> {
   };
   const text = async (name: string): Promise<string> => decoder.decode(await open(name));
   const shard = once(async (name: string) => decodeShard(await open(name)));
-  const words = (number: number, rest: boolean): Promise<Entry[]> => shard(shardFiles(number)[rest ? 'rest' : 'first']);
+  const restOf = once(async (name: string) => decodeShard(await open(name), true));
+  const words = (number: number, rest: boolean): Promise<Entry[]> => (rest ? restOf(shardFiles(number).rest) : shard(shardFiles(number).first));
   const full = once(async (key: string): Promise<FullEntry[]> => {
     const [number = '0', tier] = key.split(' ');
     const rest = tier === 'rest';
     const [entries, bits] = await Promise.all([words(Number(number), rest), open(shardFiles(Number(number))[rest ? 'restPlaces' : 'firstPlaces'])]);
-    const places = decodePlaces(bits, entries);
-    return entries.map((entry, i) => ({ ...entry, places: places[i] ?? [] }));
+    return decodePlaces(bits, entries, rest);
   });
   const facts = once(async (name: string) => decodeFacts(await text(name)));
   const suggestions = once(async (name: string) => JSON.parse((await text(name)) || '{"topics":[],"headlines":[]}') as SuggestData);

@@ -51,7 +51,13 @@ const keyOf: Record<Order, (folded: string) => string> = { forward: (folded) => 
 
 export const lexiconFile = (order: Order, file: number): string => `lexicon/${order}-${file}.bin`;
 
-/** The files of a list of words, and the first key of each. */
+/** The shortest beginning of a key that still comes after the one before it. */
+const separator = (before: string, key: string): string => {
+  for (let length = 1; length < key.length; length += 1) if (key.slice(0, length) > before) return key.slice(0, length);
+  return key;
+};
+
+/** The files of a list of words, and where each begins. */
 export function encodeLexicon(words: readonly Word[]): { files: Map<string, string>; firsts: Record<Order, string[]> } {
   const files = new Map<string, string>();
   const firsts: Record<Order, string[]> = { forward: [], backward: [] };
@@ -60,7 +66,7 @@ export function encodeLexicon(words: readonly Word[]): { files: Map<string, stri
     for (let from = 0; from < keyed.length; from += FILE_WORDS) {
       const slice = keyed.slice(from, from + FILE_WORDS);
       files.set(lexiconFile(order, firsts[order].length), slice.map(({ word }) => `${word.written} ${word.articles}`).join('\n'));
-      firsts[order].push(slice[0]?.key ?? '');
+      firsts[order].push(separator(keyed[from - 1]?.key ?? '', slice[0]?.key ?? ''));
     }
   }
   return { files, firsts };

@@ -22,12 +22,12 @@ export interface Manifest {
   readonly usual: number;
   readonly sections: Named;
   readonly sources: Named;
-  /** First word of each file of the word list, forwards and backwards. */
+  /** Where each file of the word list begins, forwards and backwards. */
   readonly lexicon: Readonly<Record<'forward' | 'backward', readonly string[]>>;
 }
 
 /** How large a shard is to be, in bytes, and what a word of text adds to the index. */
-const SHARD_BYTES = 6000;
+const SHARD_BYTES = 3000;
 const BYTES_PER_WORD = 1.2;
 const LEAST_SHARDS = 16;
 

@@ -22,12 +22,28 @@ export interface FullEntry extends Entry {
 }
 
 /** A common form stands in many articles: the file that every query needs holds those where it weighs most. */
-export const FIRST_TIER = 2048;
+export const FIRST_TIER = 1024;
 
 const WEIGHT_BITS = 5;
 const HEAD_BYTES = 4;
 
-function put(out: BitWriter, { docs, weights, more }: Entry): void {
+function putWeights(out: BitWriter, weights: readonly number[]): void {
+  const least = weights.reduce((a, b) => Math.min(a, b));
+  const width = 32 - Math.clz32(weights.reduce((a, b) => Math.max(a, b)) - least);
+  out.bits(least, WEIGHT_BITS);
+  out.bits(width, 3);
+  if (width > 0) for (const weight of weights) out.bits(weight - least, width);
+}
+
+function takeWeights(from: BitReader, count: number): number[] {
+  const least = from.bits(WEIGHT_BITS);
+  const width = from.bits(3);
+  return Array.from({ length: count }, () => least + (width > 0 ? from.bits(width) : 0));
+}
+
+const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, one) => sum + one, 0) / values.length);
+
+function put(out: BitWriter, { docs, weights, more }: Entry, rest: boolean): void {
   out.gamma(docs.length);
   out.gamma(more);
   if (docs.length === 0) return;
@@ -38,18 +54,18 @@ function put(out: BitWriter, { docs, weights, more }: Entry): void {
     out.rice(doc - before - 1, k);
     before = doc;
   }
-  const least = weights.reduce((a, b) => Math.min(a, b));
-  const width = 32 - Math.clz32(weights.reduce((a, b) => Math.max(a, b)) - least);
-  out.bits(least, WEIGHT_BITS);
-  out.bits(width, 3);
-  if (width > 0) for (const weight of weights) out.bits(weight - least, width);
+  if (rest) out.bits(mean(weights), WEIGHT_BITS);
+  else putWeights(out, weights);
 }
 
-/** Writes forms and their articles. */
-export function encodeShard(entries: readonly Entry[]): Uint8Array {
+/**
+ * Writes forms and their articles.
+ * @param rest whether this is the second file: it has one weight for all articles of a form, which are those where it weighs least
+ */
+export function encodeShard(entries: readonly Entry[], rest = false): Uint8Array {
   const text = new TextEncoder().encode(entries.map(({ form }) => form).join('\n'));
   const out = new BitWriter();
-  for (const entry of entries) put(out, entry);
+  for (const entry of entries) put(out, entry, rest);
   const bits = out.bytes();
   const whole = new Uint8Array(HEAD_BYTES + text.length + bits.length);
   new DataView(whole.buffer).setUint32(0, text.length);
@@ -59,38 +75,37 @@ export function encodeShard(entries: readonly Entry[]): Uint8Array {
 }
 
 /** The entries of a shard in their order; none in an empty file. */
-export function decodeShard(bytes: Uint8Array): Entry[] {
+export function decodeShard(bytes: Uint8Array, rest = false): Entry[] {
   if (bytes.length < HEAD_BYTES) return [];
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const text = new TextDecoder().decode(bytes.subarray(HEAD_BYTES, HEAD_BYTES + length));
   const from = new BitReader(bytes.subarray(HEAD_BYTES + length));
-  return text === '' ? [] : text.split('\n').map((form) => take(form, from));
+  return text === '' ? [] : text.split('\n').map((form) => take(form, from, rest));
 }
 
-function take(form: string, from: BitReader): Entry {
+function take(form: string, from: BitReader, rest: boolean): Entry {
   const count = from.gamma();
   const more = from.gamma();
   const docs: number[] = [];
-  const weights: number[] = [];
-  if (count === 0) return { form, docs, weights, more };
+  if (count === 0) return { form, docs, weights: [], more };
   const k = from.bits(5);
   let before = -1;
   for (let i = 0; i < count; i += 1) docs.push((before += from.rice(k) + 1));
-  const least = from.bits(WEIGHT_BITS);
-  const width = from.bits(3);
-  for (let i = 0; i < count; i += 1) weights.push(least + (width > 0 ? from.bits(width) : 0));
-  return { form, docs, weights, more };
+  if (!rest) return { form, docs, weights: takeWeights(from, count), more };
+  const weight = from.bits(WEIGHT_BITS);
+  return { form, docs, weights: docs.map(() => weight), more };
 }
 
-/** Writes where the forms of a shard stand, in the order of its entries. */
-export function encodePlaces(entries: readonly FullEntry[]): Uint8Array {
+/** Writes where the forms of a shard stand, in the order of its entries; for the second file the weights that it leaves out as well. */
+export function encodePlaces(entries: readonly FullEntry[], rest = false): Uint8Array {
   const out = new BitWriter();
-  for (const { places } of entries) {
+  for (const { places, weights } of entries) {
     let [sum, count] = [0, 0];
     for (const one of places) {
       sum += one.at(-1) ?? 0;
       count += one.length;
     }
+    if (rest) putWeights(out, weights);
     const k = riceParameter(count > 0 ? sum / count : 0);
     out.bits(k, 5);
     for (const one of places) {
@@ -106,19 +121,21 @@ export function encodePlaces(entries: readonly FullEntry[]): Uint8Array {
 }
 
 /**
- * Where each form of a shard stands in each of its articles.
+ * The entries of a shard with their places, and, for the second file, with the weight in each article.
  * @param entries those of the shard itself
  */
-export function decodePlaces(bytes: Uint8Array, entries: readonly Entry[]): number[][][] {
+export function decodePlaces(bytes: Uint8Array, entries: readonly Entry[], rest = false): FullEntry[] {
   const from = new BitReader(bytes);
-  return entries.map(({ docs }) => {
+  return entries.map((entry) => {
+    const weights = rest ? takeWeights(from, entry.docs.length) : entry.weights;
     const k = from.bits(5);
-    return docs.map(() => {
-      const places: number[] = [];
+    const places = entry.docs.map(() => {
+      const own: number[] = [];
       let before = -1;
-      for (let left = from.gamma(); left > 0; left -= 1) places.push((before += from.rice(k) + 1));
-      return places;
+      for (let left = from.gamma(); left > 0; left -= 1) own.push((before += from.rice(k) + 1));
+      return own;
     });
+    return { ...entry, weights, places };
   });
 }
 

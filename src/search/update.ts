@@ -96,16 +96,14 @@ function shardsOf(form: string, shards: number): number[] {
 function readShard(store: IndexStore, shard: number): Map<string, Posting[]> {
   const lists = new Map<string, Posting[]>();
   const files = shardFiles(shard);
-  for (const [words, where] of [[files.first, files.firstPlaces], [files.rest, files.restPlaces]] as const) {
+  for (const [words, where, rest] of [[files.first, files.firstPlaces, false], [files.rest, files.restPlaces, true]] as const) {
     const bytes = store.read(words);
     if (!bytes) continue;
-    const entries = decodeShard(bytes);
-    const places = decodePlaces(store.read(where) ?? new Uint8Array(), entries);
-    entries.forEach(({ form, docs, weights }, i) => {
+    for (const { form, docs, weights, places } of decodePlaces(store.read(where) ?? new Uint8Array(), decodeShard(bytes, rest), rest)) {
       const list = lists.get(form) ?? [];
-      docs.forEach((doc, j) => list.push({ doc, weight: weights[j] ?? 0, places: places[i]?.[j] ?? [] }));
+      docs.forEach((doc, i) => list.push({ doc, weight: weights[i] ?? 0, places: places[i] ?? [] }));
       lists.set(form, list);
-    });
+    }
   }
   return lists;
 }
@@ -137,10 +135,10 @@ async function writeShard(store: IndexStore, shard: number, lists: ReadonlyMap<s
       rest.push(entryOf(form, others));
     } else if (list.length > 0) first.push(entryOf(form, list));
   }
-  for (const [entries, words, places] of [[first, files.first, files.firstPlaces], [rest, files.rest, files.restPlaces]] as const) {
+  for (const [entries, words, places, isRest] of [[first, files.first, files.firstPlaces, false], [rest, files.rest, files.restPlaces, true]] as const) {
     if (entries.length > 0) {
-      await store.write(words, encodeShard(entries));
-      await store.write(places, encodePlaces(entries));
+      await store.write(words, encodeShard(entries, isRest));
+      await store.write(places, encodePlaces(entries, isRest));
     } else if (existed) {
       store.remove(words);
       store.remove(places);

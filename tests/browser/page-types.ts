@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   month: /^\/2014\/11\/$/,
   year: /^\/2014\/$/,
   archive: /^\/archive\/$/,
+  search: /^\/search\/$/,
   corrections: /^\/corrections\/$/,
   about: /^\/about\/$/,
   'not-found': /^\/404\.html$/,
