@@ -11,8 +11,9 @@ import type { Source } from '../schema/source.ts';
 import type { Topic } from '../schema/topic.ts';
 
 /** An article with everything it names resolved, and its moment of publication in the paper's own calendar. */
-export interface Story extends Omit<Article, 'section' | 'topics' | 'sources' | 'related'> {
+export interface Story extends Omit<Article, 'section' | 'topics' | 'named' | 'sources' | 'related'> {
   readonly section: Section;
+  /** Those the editor states, then those the text names. */
   readonly topics: readonly Topic[];
   readonly sources: readonly Source[];
   readonly date: CalendarDate;

@@ -19,6 +19,7 @@ import { mapOf, placeOf } from './map.ts';
 import { findPicture, pictureMessage } from './media.ts';
 import { atLevels, inFile, tell } from './messages.ts';
 import { articlesDir, contentPath, pathFacts } from './paths.ts';
+import { topicsNamed } from './mentions.ts';
 import { permalink } from './permalink.ts';
 import { references } from './references.ts';
 import { validate } from './validate.ts';
@@ -85,6 +86,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const text = { dateline, top: `${headline.text} ${standfirst ?? ''}`, body };
   const map = mapOf({ ...text, stated: stated.map, pictured: stated.figure !== undefined }, context, lineOf);
   const place = map.map?.places[0] ?? placeOf(text, context.catalogue);
+  const blocks = [headline.text, standfirst ?? '', ...plainParagraphs(tree)];
   const words = countWords(body);
   const told = [
     ...copy.messages,
@@ -115,6 +117,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     section: named.section,
     topics: named.topics,
     sources: named.sources,
+    named: topicsNamed(blocks, context.catalogue, new Set([...named.topics, ...named.without])),
     ...(figure.figure && { figure: figure.figure }),
     ...(map.map && { map: map.map }),
     ...(place && { place }),

@@ -12,6 +12,8 @@ export interface References {
   readonly section: string | null;
   readonly topics: string[];
   readonly sources: string[];
+  /** Topics that the editor refuses. */
+  readonly without: string[];
   /** Stated sources that the catalogue does not hold: the page names them all the same. */
   readonly unknownSources: string[];
   readonly messages: Message[];
@@ -46,7 +48,7 @@ export function references(
 ): References {
   const find = findersOf(catalogue);
   const messages: Message[] = [];
-  const resolve = (kind: keyof typeof NOUN, written: string): string[] => {
+  const resolve = (kind: keyof typeof NOUN, written: string, key: keyof ArticleInput = kind): string[] => {
     const id = find[kind](written);
     if (id !== undefined) return [id];
     const { ar, room } = NOUN[kind];
@@ -60,7 +62,7 @@ export function references(
           ar: `لا ${ar} باسم «${written}».${near ? ` لعلك تريد ${near}؟` : ''} اكتب اسمًا من ${room}/، أو أضف إليه ملفًا له.`,
           en: `no ${kind.replace(/s$/, '')} is called "${written}".${near ? ` Did you mean "${near}"?` : ''} Write a name from ${room}/, or add a file for it there.`,
         },
-        lineOf([kind]),
+        lineOf([key]),
       ),
     );
     return [];
@@ -73,6 +75,7 @@ export function references(
     section: section ?? fromPath ?? null,
     // Keywords are the source's own: those that are none of the paper's topics are no mistake.
     topics: [...new Set([...(stated.topics ?? []).flatMap((one) => resolve('topics', one)), ...(stated.keywords ?? []).flatMap((one) => find.topics(one) ?? [])])],
+    without: (stated.withoutTopics ?? []).flatMap((one) => resolve('topics', one, 'withoutTopics')),
     sources: [...new Set([...named, ...mentioned])],
     unknownSources: (stated.sources ?? []).filter((one) => find.sources(one) === undefined),
     messages,

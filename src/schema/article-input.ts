@@ -21,6 +21,7 @@ export const articleInput = z.object({
   updated: written.optional().describe('تاريخ آخر تحديث'),
   section: line.optional().describe('القسم: معرّفه أو اسمه'),
   topics: oneOrMany(line).optional().describe('الموضوعات: معرّفاتها أو أسماؤها'),
+  withoutTopics: oneOrMany(line).optional().describe('موضوعات وردت أسماؤها في النص وليس الخبر منها'),
   keywords: oneOrMany(line).optional().describe('كلمات مفتاحية كما جاءت من المصدر؛ ما كان منها اسم موضوع صار موضوعًا للخبر'),
   sources: oneOrMany(line).optional().describe('المصادر: وكالات وصحف'),
   authors: oneOrMany(line).optional().describe('الكتّاب'),

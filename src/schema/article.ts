@@ -48,6 +48,8 @@ export const article = z.object({
   /** Topic and source ids that exist in the catalogue. */
   topics: z.array(z.string()),
   sources: z.array(z.string()),
+  /** Ids of further topics that the text names, most named first; the editor has not refused them. */
+  named: z.array(z.string()),
   figure: figure.optional(),
   /** Where the story is, if it says so and the paper draws maps. */
   map: locatorMap.optional(),

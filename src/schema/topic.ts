@@ -7,6 +7,7 @@ export const topicInput = z.strictObject({
   name: line.describe('اسم الموضوع'),
   kind: z.enum(TOPIC_KINDS).default('story').describe('شخص أو مكان أو هيئة أو قضية'),
   aliases: oneOrMany(line).default([]).describe('أسماؤه الأخرى'),
+  context: oneOrMany(line).default([]).describe('كلمات يُشترط ورود إحداها في الخبر ليُعرف الاسم فيه، إذا كان الاسم كلمة شائعة أو اسمًا لغيره'),
   description: line.optional().describe('جملة تعرّف به'),
 });
 

@@ -21,8 +21,21 @@ export interface FullEntry extends Entry {
   readonly places: readonly (readonly number[])[];
 }
 
-/** A common form stands in many articles: the file that every query needs holds those where it weighs most. */
-export const FIRST_TIER = 1024;
+/**
+ * A common form stands in many articles: the file that every query needs holds those where it weighs most, and the more common forms a
+ * shard has, the fewer of each, so that a shard stays small however the archive grows.
+ */
+const TIERS = [1024, 512, 256, 128] as const;
+const MOST_IN_FIRST = 5000;
+
+/**
+ * How many articles of each form stand in the first file of a shard.
+ * @param lengths in how many articles each of its forms stands
+ */
+export function firstTier(lengths: readonly number[]): number {
+  const fits = (tier: number): boolean => lengths.reduce((sum, length) => sum + Math.min(tier, length), 0) <= MOST_IN_FIRST;
+  return TIERS.find(fits) ?? TIERS[TIERS.length - 1] ?? 0;
+}
 
 const WEIGHT_BITS = 5;
 const HEAD_BYTES = 4;

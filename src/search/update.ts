@@ -12,7 +12,7 @@ import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
 import type { Manifest, Named } from './manifest.ts';
 import { decodeRecord, encodeRecord, recordFile } from './record.ts';
 import type { SearchRecord } from './record.ts';
-import { FIRST_TIER, decodePlaces, decodeShard, encodePlaces, encodeShard, shardFiles, shardOf } from './shard.ts';
+import { firstTier, decodePlaces, decodeShard, encodePlaces, encodeShard, shardFiles, shardOf } from './shard.ts';
 import type { FullEntry } from './shard.ts';
 import { NEWEST } from './suggest.ts';
 import type { SuggestData } from './suggest.ts';
@@ -115,9 +115,9 @@ function entryOf(form: string, list: readonly Posting[], more = 0): FullEntry {
 }
 
 /** The articles where a form weighs most, the newer ones among equals, and the others. */
-function tiers(list: readonly Posting[]): [first: Posting[], rest: Posting[]] {
+function tiers(list: readonly Posting[], most: number): [first: Posting[], rest: Posting[]] {
   const ranked = list.toSorted((a, b) => b.weight - a.weight || b.doc - a.doc);
-  return [ranked.slice(0, FIRST_TIER).sort(byDoc), ranked.slice(FIRST_TIER).sort(byDoc)];
+  return [ranked.slice(0, most).sort(byDoc), ranked.slice(most).sort(byDoc)];
 }
 
 /**
@@ -128,10 +128,11 @@ async function writeShard(store: IndexStore, shard: number, lists: ReadonlyMap<s
   const files = shardFiles(shard);
   const first: FullEntry[] = [];
   const rest: FullEntry[] = [];
+  const most = firstTier(Array.from(lists.values(), ({ length }) => length));
   for (const [form, list] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (list.length > FIRST_TIER) {
-      const [most, others] = tiers(list);
-      first.push(entryOf(form, most, others.length));
+    if (list.length > most) {
+      const [telling, others] = tiers(list, most);
+      first.push(entryOf(form, telling, others.length));
       rest.push(entryOf(form, others));
     } else if (list.length > 0) first.push(entryOf(form, list));
   }

@@ -24,6 +24,7 @@ export function article(given: Partial<Article> = {}): Article {
     zone: 'Asia/Riyadh',
     section: 'politics',
     topics: [],
+    named: [],
     sources: [],
     corrections: [],
     related: [],
@@ -40,7 +41,7 @@ export function article(given: Partial<Article> = {}): Article {
   };
 }
 
-export const topic = (id: string, given: Partial<Topic> = {}): Topic => ({ id, name: id, kind: 'story', aliases: [], ...given });
+export const topic = (id: string, given: Partial<Topic> = {}): Topic => ({ id, name: id, kind: 'story', aliases: [], context: [], ...given });
 
 const SECTIONS = ['politics', 'economy', 'sports'];
 

@@ -203,3 +203,32 @@ describe('levels that the paper sets', () => {
     expect(await read('{}', copy.replace('\n\n', '\nتجاهل: unknown-section\n\n'))).toEqual([['derived-headline', 'info']]);
   });
 });
+
+describe('topics that the text names', () => {
+  const named = async (text: string) => {
+    const { topics, named: found, rules } = await read('articles/a.md', text);
+    return { topics, found, rules: rules.filter((rule) => rule.startsWith('unknown')) };
+  };
+
+  test('are its topics too, whatever the spelling and the clitics, besides the stated ones', async () => {
+    await put('topics/talks.yaml', 'name: المحادثات\n');
+    expect(await named(`---\ntopics: [talks]\n---\n\nوصل الوفد إلى ايران، وبالجمهورية الإسلامية ملفات. بدأت المحادثات.`)).toEqual({ topics: ['talks'], found: ['iran'], rules: [] });
+    expect((await named(`---\nheadline: طهران\nstandfirst: عن إيران\n---\n\n${BODY}`)).found).toEqual(['iran']);
+  });
+
+  test('are not, where the editor refuses them or states them anyway', async () => {
+    expect((await named(`---\nwithoutTopics: إيران\n---\n\nعن ايران.`)).found).toEqual([]);
+    expect(await named(`---\ntopics: [iran]\n---\n\nعن ايران.`)).toEqual({ topics: ['iran'], found: [], rules: [] });
+    const plain = await read('articles/b.txt', 'بلا موضوعات: إيران\n\nعن ايران.\n');
+    expect(plain.named).toEqual([]);
+  });
+
+  test('a refused topic that does not exist is told', async () => {
+    expect((await named(`---\nwithoutTopics: [لا أحد]\n---\n\n${BODY}`)).rules).toEqual(['unknown-topic:2']);
+  });
+
+  test('stories are not recognised by their titles', async () => {
+    await put('topics/talks.yaml', 'name: محادثات مسقط\nkind: story\n');
+    expect((await named('عن محادثات مسقط.')).found).toEqual([]);
+  });
+});

@@ -132,7 +132,7 @@ function run(typing = false): void {
 
 const address = (): string => `${location.pathname}${params().size > 0 ? `?${params()}` : ''}`;
 
-const suggestions = suggestionList(field, need<HTMLElement>('#search-suggestions'), ({ kind, target }: Offered) => {
+const suggestions = suggestionList(field, ({ kind, target }: Offered) => {
   suggestions.close();
   if (kind === 'topic' || kind === 'headline') {
     remember(field.value);

@@ -13,11 +13,12 @@ export interface SuggestionList {
 }
 
 /**
- * @param field the field that is typed into
- * @param list an empty `role="listbox"`
+ * @param field the field that is typed into; the list is put behind what stands beside it
  * @param choose what happens to a suggestion that is chosen by key or by pointer
  */
-export function suggestionList(field: HTMLInputElement, list: HTMLElement, choose: (one: Offered) => void): SuggestionList {
+export function suggestionList(field: HTMLInputElement, choose: (one: Offered) => void): SuggestionList {
+  const list = make('ul', { id: 'search-suggestions', role: 'listbox', ariaLabel: words.suggestions });
+  field.parentElement?.append(list);
   let shown: readonly Offered[] = [];
   let at = -1;
   field.setAttribute('role', 'combobox');

@@ -4,7 +4,7 @@ import { editDistance } from '../../arabic/spelling.ts';
 
 /** What a header line is about; the names are those of an article's front matter. */
 export type HeaderField =
-  | 'headline' | 'standfirst' | 'kicker' | 'published' | 'updated' | 'section' | 'topics' | 'keywords' | 'authors' | 'sources'
+  | 'headline' | 'standfirst' | 'kicker' | 'published' | 'updated' | 'section' | 'topics' | 'withoutTopics' | 'keywords' | 'authors' | 'sources'
   | 'agencies' | 'places' | 'slug' | 'rank' | 'status' | 'breaking' | 'map' | 'ignore';
 
 // The first of each language is the one to suggest.
@@ -16,6 +16,7 @@ const KEYS: Record<HeaderField, readonly string[]> = {
   updated: ['تاريخ التحديث', 'التحديث', 'آخر تحديث', 'updated', 'modified', 'last updated'],
   section: ['القسم', 'قسم', 'الباب', 'التصنيف', 'تصنيف', 'section', 'category'],
   topics: ['الوسوم', 'وسوم', 'الوسم', 'الموضوعات', 'المواضيع', 'الموضوع', 'topics', 'topic', 'tags', 'tag'],
+  withoutTopics: ['بلا موضوعات', 'ليس من موضوعاته', 'without topics', 'withouttopics'],
   keywords: ['الكلمات المفتاحية', 'كلمات مفتاحية', 'keywords', 'keyword'],
   authors: ['الكاتب', 'كاتب', 'الكاتبة', 'الكتاب', 'الكاتبان', 'بقلم', 'المحرر', 'المحررة', 'المراسل', 'المراسلة', 'إعداد', 'author', 'authors', 'byline', 'by', 'writer', 'reporter'],
   sources: ['المصدر', 'مصدر', 'المصادر', 'مصادر', 'source', 'sources'],
@@ -30,7 +31,7 @@ const KEYS: Record<HeaderField, readonly string[]> = {
 };
 
 /** Fields whose value is a list, its entries parted by commas or semicolons. */
-export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'keywords', 'authors', 'sources', 'agencies', 'places', 'map', 'ignore']);
+export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'withoutTopics', 'keywords', 'authors', 'sources', 'agencies', 'places', 'map', 'ignore']);
 
 /** What a header says for yes and no, folded. */
 export const ANSWERS: Readonly<Record<string, boolean>> = { نعم: true, yes: true, true: true, لا: false, بلا: false, no: false, false: false };
