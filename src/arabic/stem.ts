@@ -15,8 +15,8 @@ const SUFFIXES = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'نا', '�
 
 const ARABIC = /^[ء-ۓ]+$/;
 
-/** Takes off endings for as long as three letters are left. */
-function withoutSuffixes(word: string): string {
+/** Takes the endings off a folded Arabic word for as long as three letters are left. */
+export function withoutSuffixes(word: string): string {
   let stem = word;
   for (;;) {
     const suffix = SUFFIXES.find((one) => stem.length - one.length >= LEAST && stem.endsWith(one));

@@ -14,6 +14,9 @@ export interface Entry {
   readonly words: number;
   /** Digest of the words of its body, however they are spelt and parted. */
   readonly body: string;
+  /** By which copies are known (see src/arabic/signature.ts), and when it was published, ms since 1970. */
+  readonly signature: string;
+  readonly time: number;
   /** Its links to addresses of the paper, with their place in the file. */
   readonly links: readonly { readonly url: string; readonly line: number; readonly column: number }[];
 }
@@ -31,6 +34,7 @@ function linksIn(tree: Root): Entry['links'] {
 
 /** @param file path from the content folder */
 export function entryOf(file: string, { article, tree }: Pick<ReadArticle, 'article' | 'tree'>): Entry {
-  if (!article || !tree) return { file, words: 0, body: '', links: [] };
-  return { file, ...(article.status !== 'draft' && { permalink: article.permalink }), words: article.words, body: digest(tree), links: linksIn(tree) };
+  if (!article || !tree) return { file, words: 0, body: '', signature: '', time: 0, links: [] };
+  const { status, permalink, words, signature = '', published } = article;
+  return { file, ...(status !== 'draft' && { permalink }), words, body: digest(tree), signature, time: Date.parse(published), links: linksIn(tree) };
 }

@@ -1,4 +1,6 @@
-/** What only shows when articles are held against each other: a body that stands in two files, a link to a page that is none. */
+/** What only shows when articles are held against each other: a body that stands in two files or nearly so, a link to a page that is none. */
+import { copyGroups } from '../arabic/copies.ts';
+import { relatedStrings } from '../arabic/related-strings.ts';
 import type { Catalogue } from '../intake/catalogue.ts';
 import type { Level } from '../schema/check.ts';
 import type { Page } from '../schema/page.ts';
@@ -16,7 +18,7 @@ interface Paper {
 
 /** Messages about files of the paper, by file. */
 export function checkPaper(all: readonly Entry[], paper: Paper): CheckMessage[] {
-  return [...duplicates(all, paper.levels['duplicate-body'] ?? 'warning'), ...links(all, paper)];
+  return [...duplicates(all, paper.levels['duplicate-body'] ?? 'warning'), ...copies(all, paper.levels['near-duplicate'] ?? 'info'), ...links(all, paper)];
 }
 
 function duplicates(all: readonly Entry[], level: Level): CheckMessage[] {
@@ -31,6 +33,18 @@ function duplicates(all: readonly Entry[], level: Level): CheckMessage[] {
     }
     const message = { ar: `المتن نفسه في ${before}. احذف أحد الملفين، أو اكتب status: draft في أحدهما.`, en: `The same text stands in ${before}. Delete one of the files, or set status: draft in one.` };
     return [{ file, line: 1, column: 1, rule: 'duplicate-body', severity: level, message }];
+  });
+}
+
+/** Texts that are nearly those of a newer file; of those that are the same, {@link duplicates} tells. */
+function copies(all: readonly Entry[], level: Level): CheckMessage[] {
+  if (level === 'off') return [];
+  const published = all.filter(({ permalink }) => permalink !== undefined).toSorted((a, b) => b.time - a.time || (a.file < b.file ? -1 : 1));
+  return copyGroups(published).flatMap((places) => {
+    const [newest, ...older] = places.flatMap((place) => published[place] ?? []);
+    return older.flatMap(({ file, body }): CheckMessage[] =>
+      newest === undefined || body === newest.body ? [] : [{ file, line: 1, column: 1, rule: 'near-duplicate', severity: level, message: relatedStrings.nearDuplicate(newest.file) }],
+    );
   });
 }
 

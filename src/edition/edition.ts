@@ -5,19 +5,18 @@ import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
 import type { Site } from '../schema/site.ts';
 import { archive } from './archive.ts';
-import { frontPage } from './front.ts';
+import { findCopies } from './copies.ts';
+import { frontPage, onceEach } from './front.ts';
 import { setNumerals } from './numerals.ts';
 import { uniquePermalinks } from './permalinks.ts';
 import { relations } from './related.ts';
 import { pagesInOrder, sectionShelves, sourceShelves, topicShelves } from './shelves.ts';
+import { storiesSoFar } from './so-far.ts';
 import { newestFirst, toStory } from './story.ts';
 import type { Catalogue } from './story.ts';
-import type { Edition, Story, StoryContext } from './types.ts';
+import type { Edition, Story } from './types.ts';
 
 const RELATED = 6;
-/** A story so far is told from this many stories on. */
-const SO_FAR_MIN = 3;
-const SO_FAR_MAX = 8;
 const DAY_MS = 86_400_000;
 
 export interface EditionInput {
@@ -66,16 +65,6 @@ const unknownRelated = (file: string, name: string): Message => ({
   },
 });
 
-/** The longest-running story topic of a story, told from its beginning around that story. */
-function storySoFar(story: Story, byTopic: ReadonlyMap<string, readonly Story[]>): StoryContext['soFar'] {
-  const topic = story.topics.find((one) => one.kind === 'story' && (byTopic.get(one.id)?.length ?? 0) >= SO_FAR_MIN);
-  if (!topic) return null;
-  const all = (byTopic.get(topic.id) ?? []).toReversed();
-  const here = all.findIndex((one) => one.permalink === story.permalink);
-  const start = Math.max(0, Math.min(here - SO_FAR_MAX + 3, all.length - SO_FAR_MAX));
-  return { topic, stories: all.slice(start, start + SO_FAR_MAX) };
-}
-
 /** Builds the edition. The order of the input does not matter: the same content gives the same edition. */
 export function buildEdition({ site, shown = ['published'], ...copy }: EditionInput): Edition {
   const { articles: given, catalogue, pages } = setNumerals(copy, site);
@@ -90,12 +79,14 @@ export function buildEdition({ site, shown = ['published'], ...copy }: EditionIn
     articles.filter((one) => shown.includes(one.status)),
     stories,
   );
-  const { related } = relations(stories, stated);
-  const byTopic = new Map(topics.map((shelf) => [shelf.of.id, shelf.stories]));
+  const copies = findCopies(stories);
+  const { related } = relations(stories, stated, copies);
+  const soFar = storiesSoFar(topics, copies);
   const place = new Map(stories.map((story, i) => [story.permalink, i]));
   // What is scheduled is on its shelves for editors to see; the front page and its date are of now.
   const out = stories.filter(({ status }) => status !== 'scheduled');
   const date = out[0]?.date ?? null;
+  const front = onceEach(out, copies);
   const number = editionNumber(site, date);
   const moments = out.flatMap(({ published, publishedPrecision, updated: later, updatedPrecision }) => [
     ...(publishedPrecision === 'minute' ? [published] : []),
@@ -120,18 +111,20 @@ export function buildEdition({ site, shown = ['published'], ...copy }: EditionIn
     corrections: [...stories, ...withdrawn]
       .flatMap((story) => story.corrections.map((correction) => ({ story, correction })))
       .toSorted((a, b) => Date.parse(b.correction.date) - Date.parse(a.correction.date)),
-    front: frontPage(out, out.length === stories.length ? sections : sectionShelves(out, catalogue), site),
-    messages: [...messages, ...unknown],
+    front: frontPage(front, front.length === stories.length ? sections : sectionShelves(front, catalogue), site),
+    messages: [...messages, ...unknown, ...copies.messages],
     context: (story) => {
       const i = place.get(story.permalink);
       const next = i === undefined ? undefined : stories[i - 1];
       const previous = i === undefined ? undefined : stories[i + 1];
+      const told = soFar(story);
       return {
         story,
         ...(previous && { previous }),
         ...(next && { next }),
-        related: related(story, RELATED),
-        soFar: storySoFar(story, byTopic),
+        related: related(story, RELATED, told?.stories),
+        copies: copies.of(story),
+        soFar: told,
       };
     },
   };

@@ -7,6 +7,8 @@ import { dayKey } from '../arabic/dates.ts';
 import type { Site } from '../schema/site.ts';
 import { editionPlaces } from './places.ts';
 import { rhythmOf } from './rhythm.ts';
+import { withoutCopies } from './copies.ts';
+import type { Copies } from './copies.ts';
 import type { Band, FrontPage, Shelf, Story } from './types.ts';
 import type { Section } from '../schema/section.ts';
 
@@ -25,6 +27,12 @@ const RECENT_MS = 3 * FRESH_MS;
 
 const ORDER = { lead: 0, second: 1, brief: 3 } as const;
 const rankOrder = (story: Story): number => (story.rank ? ORDER[story.rank] : 2);
+
+/** One copy of each story: the one that the desk ranks highest, else the newest. Their order stays. */
+export function onceEach(stories: readonly Story[], copies: Copies): Story[] {
+  const chosen = new Set(withoutCopies(stories.toSorted((a, b) => rankOrder(a) - rankOrder(b)), copies));
+  return stories.filter((story) => chosen.has(story));
+}
 
 /** Fresh stories by rank, then the recent ones by rank, then the rest; newest first within each. */
 function byWeight(stories: readonly Story[]): Story[] {
@@ -69,8 +77,8 @@ function topicsOf(stories: readonly Story[]): Topic[] {
 
 /**
  * Chooses the front page out of the published stories.
- * @param stories newest first
- * @param sections in the desk's order
+ * @param stories newest first, no two of them copies
+ * @param sections in the desk's order, with these stories
  * @param site how many stories the latest column holds, and whether the paper has maps
  */
 export function frontPage(stories: readonly Story[], sections: readonly Shelf<Section>[], { front, maps }: Pick<Site, 'front' | 'maps'>): FrontPage {

@@ -24,11 +24,11 @@ const SUMMARY_LENGTH = 180;
  * Resolves one article. Ids that the catalogue does not hold are left out: whoever read the file has told the desk.
  */
 export function toStory(article: Article, catalogue: Catalogue): Story {
-  const { section, topics, named, sources, related: _related, ...rest } = article;
+  const { section, topics, sources, related: _related, ...rest } = article;
   return {
     ...rest,
     section: (section === null ? undefined : catalogue.sections.get(section)) ?? DEFAULT_SECTION,
-    topics: resolve([...topics, ...named], catalogue.topics),
+    topics: resolve([...topics, ...article.named], catalogue.topics),
     sources: resolve(sources, catalogue.sources),
     date: localDate(article.published, article.zone),
     ...(article.publishedPrecision === 'minute' && { time: localTime(article.published, article.zone) }),

@@ -11,7 +11,7 @@ import type { Source } from '../schema/source.ts';
 import type { Topic } from '../schema/topic.ts';
 
 /** An article with everything it names resolved, and its moment of publication in the paper's own calendar. */
-export interface Story extends Omit<Article, 'section' | 'topics' | 'named' | 'sources' | 'related'> {
+export interface Story extends Omit<Article, 'section' | 'topics' | 'sources' | 'related'> {
   readonly section: Section;
   /** Those the editor states, then those the text names. */
   readonly topics: readonly Topic[];
@@ -29,7 +29,10 @@ export interface StoryContext {
   /** The story published before it and after it. */
   readonly previous?: Story;
   readonly next?: Story;
+  /** Most related first; no copy of this story or of another one here. */
   readonly related: readonly Story[];
+  /** Nearly the same text, from another agency or sent again; newest first. */
+  readonly copies: readonly Story[];
   /** The topic that tells the story so far, oldest first, this story included; empty where there is none. */
   readonly soFar: { readonly topic: Topic; readonly stories: readonly Story[] } | null;
 }

@@ -4,6 +4,8 @@ import { isVocalised } from '../arabic/marks.ts';
 import { countWords, readingMinutes } from '../arabic/words.ts';
 import { deriveHeadline } from '../arabic/headline.ts';
 import { shorten } from '../arabic/shorten.ts';
+import { signature } from '../arabic/signature.ts';
+import { packStems, tellingStems } from '../arabic/telling.ts';
 import { excerpt, plainParagraphs, plainText } from '../markup/text.ts';
 import type { Article } from '../schema/article.ts';
 import { articleInput } from '../schema/article-input.ts';
@@ -86,7 +88,8 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const text = { dateline, top: `${headline.text} ${standfirst ?? ''}`, body };
   const map = mapOf({ ...text, stated: stated.map, pictured: stated.figure !== undefined }, context, lineOf);
   const place = map.map?.places[0] ?? placeOf(text, context.catalogue);
-  const blocks = [headline.text, standfirst ?? '', ...plainParagraphs(tree)];
+  const paragraphs = plainParagraphs(tree);
+  const blocks = [headline.text, standfirst ?? '', ...paragraphs];
   const words = countWords(body);
   const told = [
     ...copy.messages,
@@ -118,6 +121,8 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     topics: named.topics,
     sources: named.sources,
     named: topicsNamed(blocks, context.catalogue, new Set([...named.topics, ...named.without])),
+    stems: packStems(tellingStems({ headline: headline.text, standfirst: standfirst ?? '', body: paragraphs })),
+    ...signed(paragraphs, stated),
     ...(figure.figure && { figure: figure.figure }),
     ...(map.map && { map: map.map }),
     ...(place && { place }),
@@ -135,6 +140,12 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     messages,
   };
   return { article, tree, text: copy.text, stated: copy.stated, encoding: copy.encoding, messages };
+}
+
+/** What copies of a text share, unless its editor says that it is none. */
+function signed(paragraphs: readonly string[], stated: ArticleInput): Pick<Article, 'signature'> {
+  const made = stated.ignore?.includes('near-duplicate') ? '' : signature(paragraphs);
+  return made === '' ? {} : { signature: made };
 }
 
 function headlineOf(stated: ArticleInput, first: string | undefined, tree: Root, lineOf: LineOf) {

@@ -55,7 +55,7 @@ async function stored(): Promise<EditionInput> {
 
 async function build(input: EditionInput): Promise<Edition> {
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
-  report(edition.messages);
+  report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));
   await Promise.all(edition.stories.flatMap(({ figure }) => (figure?.original ? [provide(figure.src, join(content, figure.original.file))] : [])));
   return edition;

@@ -50,6 +50,9 @@ export const article = z.object({
   sources: z.array(z.string()),
   /** Ids of further topics that the text names, most named first; the editor has not refused them. */
   named: z.array(z.string()),
+  /** What the paper compares texts by: telling stems (`packStems`), and a signature that copies share; absent where the editor says that it is no copy, or the text is short. */
+  stems: z.string().optional(),
+  signature: z.string().optional(),
   figure: figure.optional(),
   /** Where the story is, if it says so and the paper draws maps. */
   map: locatorMap.optional(),

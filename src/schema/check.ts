@@ -37,6 +37,7 @@ export const CONTENT_RULES = [
   'empty-body',
   'map-without-place',
   'missing-alt',
+  'near-duplicate',
   'no-date',
   'repaired-encoding',
   'unknown-place',

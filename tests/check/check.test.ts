@@ -95,6 +95,14 @@ describe('between articles', () => {
     expect((await found()).filter((one) => one.includes('duplicate'))).toEqual(['articles/2014/11/10/b.md:1:1 duplicate-body']);
   });
 
+  test('a text that was edited and sent again is told of, at the older file', async () => {
+    const words = Array.from({ length: 90 }, (_, i) => `كلمة${'بتثجحخدرزس'.charAt(i % 10)}${'سشصضطظعغفق'.charAt(Math.floor(i / 10))}`);
+    await put('articles/2014/11/10/a.md', article(words.join(' ')));
+    await put('articles/2014/11/11/b.md', article(words.with(40, 'أخرى').join(' ')).replace('11-10', '11-11'));
+    await put('articles/2014/11/11/c.md', article(words.with(41, 'غيرها').join(' '), 'ignore: [near-duplicate]\n'));
+    expect((await found()).filter((one) => one.includes('duplicate'))).toEqual(['articles/2014/11/10/a.md:1:1 near-duplicate']);
+  });
+
   test('a link to no page of the paper is an error, wherever the check was asked to look', async () => {
     await put('sections/politics.yaml', 'name: سياسة\n');
     await put('articles/2014/11/10/a.md', article('[هنا](/2014/11/10/b/) و[هناك](/2014/11/) و[قسم](/sections/politics/#x) و[لا](/2014/11/10/none/)'));

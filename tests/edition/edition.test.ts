@@ -105,10 +105,11 @@ describe('buildEdition', () => {
 
   test('10,000 articles are put together in a few seconds, neighbours included', () => {
     const articles = many(10_000);
-    const start = performance.now();
+    // Time of the processor: others may use it meanwhile.
+    const start = process.cpuUsage().user;
     const edition = paper(articles);
     for (const story of edition.stories) edition.context(story);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(4_000);
     expect(edition.stories).toHaveLength(10_000);
   });
 });

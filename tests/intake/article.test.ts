@@ -144,6 +144,16 @@ describe('what the copy says', () => {
   });
 });
 
+test('stems and a signature come from the text; an article that is no copy has no signature', async () => {
+  const body = Array.from({ length: 40 }, (_, i) => `كلمة${'بتثجحخدرزس'.charAt(i % 10)}${'سشصض'.charAt(Math.floor(i / 10))}`).join(' ');
+  const one = await read('articles/2014/11/10/a.txt', `العنوان: أول\n\n${body}\n`);
+  const two = await read('articles/2014/11/11/b.txt', `العنوان: عنوان آخر\n\nمسقط - رويترز: ${body}\n`);
+  expect(one.signature).toHaveLength(96);
+  expect(two.signature).toBe(one.signature);
+  expect(two.stems).not.toBe(one.stems);
+  expect((await read('articles/2014/11/12/c.txt', `العنوان: ثالث\nتجاهل: near-duplicate\n\n${body}\n`)).signature).toBeUndefined();
+});
+
 describe('what can’t be read', () => {
   test.each([
     ['an empty file', new Uint8Array(), 'empty'],
