@@ -95,8 +95,11 @@ export function relation(word: string, occurs: Occurrences): (form: string) => R
   const words = new Set(own);
   const roots = new Set(own.map(withoutSuffixes));
   const all = new Set(stems(word));
+  const either = [...all];
   return (form) => {
     if (form === word) return 'same';
+    // Affixes are only taken off: a form that holds none of the stems has none of them, and most of a shard's forms end here.
+    if (!either.some((stem) => form.includes(stem))) return undefined;
     if (!stems(form).some((stem) => all.has(stem))) return undefined;
     if (!ARABIC.test(word) || !ARABIC.test(form)) return undefined;
     const others = readings(form, known);

@@ -3,6 +3,7 @@
  * marking and the matching of names all read text through {@link terms}, so what one of them takes for a word the others do.
  */
 import { fold } from './fold.ts';
+import { WordTable } from './word-table.ts';
 
 /** A word, wherever it stands; the same object for the same form. */
 export interface Word {
@@ -60,18 +61,14 @@ function read(written: string): Omit<Word, 'id'> | null {
   return { folded, form: /^\p{L}+$/u.test(plain) ? plain : folded };
 }
 
-/** Reading is slow beside a look into a map, and a text has most of its words many times. Grows with the vocabulary alone. */
-const known = new Map<string, Word | null>();
+/** Words by their form. Grows with the vocabulary alone, as {@link known} does. */
 const words = new Map<string, Word>();
 
-function wordOf(written: string): Word | null {
-  const found = known.get(written);
-  if (found !== undefined) return found;
+/** Reading is slow beside a look into a table, and a text has most of its words many times. */
+const known = new WordTable((written): Word | null => {
   const made = read(written);
-  const word = made && wordFor(made.form, made.folded);
-  known.set(written, word);
-  return word;
-}
+  return made && wordFor(made.form, made.folded);
+});
 
 /** The word of a form, which need not be one of a text. */
 export function wordFor(form: string, folded = form): Word {
@@ -99,7 +96,7 @@ function plainEnd(text: string, start: number): number {
 export function terms(text: string): Term[] {
   const found: Term[] = [];
   const add = (start: number, end: number): void => {
-    const word = wordOf(text.slice(start, end));
+    const word = known.at(text, start, end);
     if (word) found.push({ word, start, end });
   };
   for (let at = 0; at < text.length; ) {

@@ -1,4 +1,5 @@
 /** The files of an index, each loaded once. */
+import { fold } from '../arabic/fold.ts';
 import { MANIFEST } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { decodeLexicon } from './lexicon.ts';
@@ -34,10 +35,17 @@ function once<K, T>(make: (key: K) => Promise<T>): (key: K) => Promise<T> {
   };
 }
 
+/** What a shard says of a form, and where spellings of it meet: every query of a word in the shard compares that. */
+export interface FoldedEntry extends Entry {
+  readonly folded: string;
+}
+
+const folded = (entries: readonly Entry[]): FoldedEntry[] => entries.map((entry) => ({ ...entry, folded: fold(entry.form) }));
+
 export interface IndexFiles {
   readonly manifest: Manifest;
   /** Entries of a shard's first file, or of the one with the rest of long lists. */
-  readonly words: (shard: number, rest: boolean) => Promise<readonly Entry[]>;
+  readonly words: (shard: number, rest: boolean) => Promise<readonly FoldedEntry[]>;
   /** The same with their places. */
   readonly places: (shard: number, rest: boolean) => Promise<readonly FullEntry[]>;
   readonly record: (doc: number) => Promise<SearchRecord | null>;
@@ -99,9 +107,9 @@ export async function openIndex(load: Load): Promise<IndexFiles> {
     return file ? inflate(file) : new Uint8Array();
   };
   const text = async (name: string): Promise<string> => decoder.decode(await open(name));
-  const shard = once(async (name: string) => decodeShard(await open(name)));
-  const restOf = once(async (name: string) => decodeShard(await open(name), true));
-  const words = (number: number, rest: boolean): Promise<Entry[]> => (rest ? restOf(shardFiles(number).rest) : shard(shardFiles(number).first));
+  const shard = once(async (name: string) => folded(decodeShard(await open(name))));
+  const restOf = once(async (name: string) => folded(decodeShard(await open(name), true)));
+  const words = (number: number, rest: boolean): Promise<FoldedEntry[]> => (rest ? restOf(shardFiles(number).rest) : shard(shardFiles(number).first));
   const full = once(async (key: string): Promise<FullEntry[]> => {
     const [number = '0', tier] = key.split(' ');
     const rest = tier === 'rest';

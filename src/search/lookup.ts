@@ -1,9 +1,8 @@
 /** A word of a query to the forms of the index that answer it. */
-import { fold } from '../arabic/fold.ts';
 import { indexKeys, relation } from '../arabic/stem.ts';
 import type { Relation } from '../arabic/stem.ts';
 import type { Word } from '../arabic/terms.ts';
-import type { IndexFiles } from './files.ts';
+import type { FoldedEntry, IndexFiles } from './files.ts';
 import { completed, filesFor, nearestWords, slips } from './lexicon.ts';
 import type { Word as Listed } from './lexicon.ts';
 import { shardOf } from './shard.ts';
@@ -40,20 +39,19 @@ async function answers(files: IndexFiles, word: Word, share = 1): Promise<Answer
   const loaded = await Promise.all(shards.map(async (shard) => ({ shard, entries: await files.words(shard, false) })));
   const occurrences = new Map<string, number>();
   // A form with two readings is in two shards; it is looked at once.
-  const forms = new Map<string, { entry: Entry; shard: number; folded: string }>();
+  const forms = new Map<string, { entry: FoldedEntry; shard: number }>();
   for (const { shard, entries } of loaded) {
     for (const entry of entries) {
       if (forms.has(entry.form)) continue;
-      const folded = fold(entry.form);
-      forms.set(entry.form, { entry, shard, folded });
-      occurrences.set(folded, (occurrences.get(folded) ?? 0) + articlesOf(entry));
+      forms.set(entry.form, { entry, shard });
+      occurrences.set(entry.folded, (occurrences.get(entry.folded) ?? 0) + articlesOf(entry));
     }
   }
   const relate = relation(word.folded, (folded) => occurrences.get(folded) ?? 0);
   const found: Answer[] = [];
-  for (const { entry, shard, folded } of forms.values()) {
-    const how = relate(folded);
-    if (how) found.push({ entry, folded, shard, relation: how, worth: share * CLOSENESS[entry.form === word.form ? 'exact' : how] });
+  for (const { entry, shard } of forms.values()) {
+    const how = relate(entry.folded);
+    if (how) found.push({ entry, folded: entry.folded, shard, relation: how, worth: share * CLOSENESS[entry.form === word.form ? 'exact' : how] });
   }
   return found;
 }

@@ -34,18 +34,31 @@ async function withRest(files: IndexFiles, answers: readonly Answer[]): Promise<
   return new Map(loaded.flatMap(([answer, entry]) => (entry ? [[answer, entry] as const] : [])));
 }
 
-type Mentions = Map<number, number>;
+/** How much articles say of a word. */
+interface Mentions {
+  /** Those that say anything, in no order. */
+  readonly docs: readonly number[];
+  /** By number of the article: lists are long, and a `Map` takes several times as long as an array. */
+  readonly weights: Float32Array;
+}
 
-/** How much each article says of a word: mentions of all its forms, each by what it is worth. */
+/** Mentions of all forms of a word, each by what it is worth. */
 async function mentionsOf(files: IndexFiles, { answers }: Found, complete: boolean): Promise<Mentions> {
   const rest = complete ? await withRest(files, answers) : new Map<Answer, Entry>();
-  const mentions: Mentions = new Map();
+  const weights = new Float32Array(files.manifest.articles);
+  const docs: number[] = [];
   for (const answer of answers) {
     for (const entry of [answer.entry, rest.get(answer)]) {
-      entry?.docs.forEach((doc, i) => mentions.set(doc, (mentions.get(doc) ?? 0) + answer.worth * weightOf(entry.weights[i] ?? 0)));
+      entry?.docs.forEach((doc, i) => {
+        const before = weights[doc];
+        // A damaged file may name articles that there are not.
+        if (before === undefined) return;
+        if (before === 0) docs.push(doc);
+        weights[doc] = before + answer.worth * weightOf(entry.weights[i] ?? 0);
+      });
     }
   }
-  return mentions;
+  return { docs, weights };
 }
 
 /** The articles that have a form, which is no word of theirs. */
@@ -81,26 +94,43 @@ async function narrow(files: IndexFiles, { section, topic, source, from, to }: N
 }
 
 interface Scored {
+  /** Articles that have any of the words. */
   readonly all: readonly number[];
-  /** Those that have all the words. */
-  readonly full: ReadonlySet<number>;
-  readonly score: ReadonlyMap<number, number>;
+  readonly hasAll: (doc: number) => boolean;
+  /** Best first. */
+  readonly byScore: (a: number, b: number) => number;
 }
 
 /** BM25 over the words; those that every article has count for little. */
 function scored(articles: number, words: readonly { readonly mentions: Mentions; readonly more: number }[]): Scored {
-  const score = new Map<number, number>();
-  const matched = new Map<number, number>();
-  for (const { mentions, more } of words) {
-    const frequency = Math.min(articles, mentions.size + more);
+  const score = new Float64Array(articles);
+  const matched = new Uint8Array(articles);
+  const all: number[] = [];
+  for (const { mentions: { docs, weights }, more } of words) {
+    const frequency = Math.min(articles, docs.length + more);
     const rarity = Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
-    for (const [doc, weight] of mentions) {
-      score.set(doc, (score.get(doc) ?? 0) + (rarity * weight * (SATURATION + 1)) / (weight + SATURATION));
-      matched.set(doc, (matched.get(doc) ?? 0) + 1);
+    for (const doc of docs) {
+      const weight = weights[doc] ?? 0;
+      if (matched[doc] === 0) all.push(doc);
+      score[doc] = (score[doc] ?? 0) + (rarity * weight * (SATURATION + 1)) / (weight + SATURATION);
+      matched[doc] = (matched[doc] ?? 0) + 1;
     }
   }
-  const all = [...matched.keys()];
-  return { all, full: new Set(all.filter((doc) => matched.get(doc) === words.length)), score };
+  return { all, hasAll: (doc) => matched[doc] === words.length, byScore: (a, b) => (score[b] ?? 0) - (score[a] ?? 0) || b - a };
+}
+
+/** The first few of a list in an order, without putting the others in it. */
+function firstOf(list: readonly number[], order: (a: number, b: number) => number, most: number): number[] {
+  const kept: number[] = [];
+  for (const one of list) {
+    const last = kept.at(-1);
+    if (kept.length === most && last !== undefined && order(one, last) >= 0) continue;
+    let at = kept.length;
+    while (at > 0 && order(one, kept[at - 1] ?? 0) < 0) at -= 1;
+    kept.splice(at, 0, one);
+    if (kept.length > most) kept.pop();
+  }
+  return kept;
 }
 
 /**
@@ -119,15 +149,14 @@ export async function search(files: IndexFiles, query: Query, narrowing: Narrowi
         more: complete ? 0 : one.answers.reduce((sum, { entry }) => sum + entry.more, 0),
       })),
     );
-    const { all, full, score } = scored(files.manifest.articles, words);
+    const { all, hasAll, byScore } = scored(files.manifest.articles, words);
     const phrases = await Promise.all(query.phrases.map((phrase) => phraseDocs(files, phrase, complete)));
     const unwanted = await Promise.all(query.without.map((one) => docsOf(files, one)));
     const stays = (doc: number): boolean => (!allowed || allowed(doc)) && !unwanted.some((set) => set.has(doc));
-    const asked = (doc: number): boolean => full.has(doc) && phrases.every((set) => set.has(doc));
-    const byScore = (a: number, b: number): number => (score.get(b) ?? 0) - (score.get(a) ?? 0) || b - a;
+    const asked = (doc: number): boolean => hasAll(doc) && phrases.every((set) => set.has(doc));
     const kept = all.filter(stays);
     const docs = kept.filter(asked).sort(narrowing.sort === 'date' ? (a, b) => b - a : byScore);
-    const others = docs.length >= wanted ? [] : kept.filter((doc) => !asked(doc)).sort(byScore).slice(0, MOST_PARTLY);
+    const others = docs.length >= wanted ? [] : firstOf(kept.filter((doc) => !asked(doc)), byScore, MOST_PARTLY);
     return { docs, exact: complete || !long, partly: others, found };
   };
   // By date, or narrowed, any of the articles may come first, not only those where the words weigh most.
@@ -143,5 +172,5 @@ async function docsOf(files: IndexFiles, words: readonly Word[]): Promise<Readon
   const { answers, taken } = await lookUp(files, word);
   if (taken) return new Set();
   const close = answers.filter(({ relation }) => relation !== 'stem');
-  return new Set((await mentionsOf(files, { word, answers: close }, true)).keys());
+  return new Set((await mentionsOf(files, { word, answers: close }, true)).docs);
 }

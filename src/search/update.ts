@@ -4,8 +4,9 @@
  */
 import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
-import { Gatherer, eachPosting } from './gather.ts';
-import type { Posting } from './gather.ts';
+import { Gatherer } from './gather.ts';
+import { articlesIn, eachPosting } from './postings.ts';
+import type { Posting } from './postings.ts';
 import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
 import { ORDERS, encodeLexicon, lexiconFile, wordList } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
@@ -107,6 +108,8 @@ function readShard(store: IndexStore, shard: number): Map<string, Posting[]> {
   }
   return lists;
 }
+
+const NONE = new Int32Array(0);
 
 const byDoc = (a: Posting, b: Posting): number => a.doc - b.doc;
 
@@ -222,7 +225,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   for (let doc = sources.length; doc < (state?.articles.length ?? 0); doc += 1) store.remove(recordFile(doc));
 
   const [taken, given] = [removed.lists(), added.lists()];
-  for (const [form, list] of taken) count(form, -eachPosting(list).length);
+  for (const [form, list] of taken) count(form, -articlesIn(list));
   const forms = new Map<number, string[]>();
   const touch = (form: string): string[][] =>
     shardsOf(form, shards).map((shard) => {
@@ -232,7 +235,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     });
   for (const form of taken.keys()) touch(form);
   for (const [form, list] of given) {
-    count(form, eachPosting(list).length);
+    count(form, articlesIn(list));
     for (const shard of touch(form)) shard.push(form);
   }
   const touched = change.moved ? Array.from({ length: shards }, (_, i) => i) : [...forms.keys()].sort((a, b) => a - b);
@@ -240,7 +243,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     const lists = new Map<string, Posting[]>();
     if (state) for (const [form, list] of readShard(store, shard)) lists.set(form, renumbered(list, change.kept));
     for (const form of forms.get(shard) ?? []) {
-      const fresh = eachPosting(given.get(form) ?? []);
+      const fresh = eachPosting(given.get(form) ?? NONE);
       const old = lists.get(form);
       lists.set(form, old ? [...old, ...fresh].sort(byDoc) : fresh);
     }

@@ -1,0 +1,37 @@
+/** The thread that deflates and writes the files of an index; see `diskStore`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { deflateRawSync } from 'node:zlib';
+
+/** A file to be written. */
+export interface Task {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly plain: boolean;
+}
+
+/** What is said of each, in their order: nothing, or why it could not be written. */
+export type Answer = string | null;
+
+/** Most files have a few kilobytes: setting up a larger deflater takes longer than deflating them. */
+const SMALL = { memLevel: 6 } as const;
+
+const made = new Set<string>();
+
+function put({ file, bytes, plain }: Task): void {
+  const folder = dirname(file);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  writeFileSync(file, plain ? bytes : deflateRawSync(bytes, SMALL));
+}
+
+parentPort?.on('message', (task: Task) => {
+  let answer: Answer = null;
+  try {
+    put(task);
+  } catch (error) {
+    answer = String(error);
+  }
+  parentPort?.postMessage(answer);
+});
