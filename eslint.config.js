@@ -21,7 +21,7 @@ const ROOMS = {
   search: ['arabic', 'schema'],
   reader: ['arabic', 'search'],
   integrations: ['arabic', 'schema', 'pictures', 'intake', 'search'],
-  desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'search', 'integrations'],
+  desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'edition', 'search', 'integrations'],
   styles: [],
   components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],

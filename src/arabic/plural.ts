@@ -93,3 +93,4 @@ export const minute: Noun = feminine('دقيقة', 'دقائق');
 export const result: Noun = feminine('نتيجة', 'نتائج');
 export const page: Noun = feminine('صفحة', 'صفحات');
 export const word: Noun = feminine('كلمة', 'كلمات');
+export const character: Noun = masculine('محرف', 'محارف');

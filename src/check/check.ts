@@ -12,7 +12,7 @@ import { contentPath } from '../intake/paths.ts';
 import type { Article } from '../schema/article.ts';
 import type { Level } from '../schema/check.ts';
 import type { Message } from '../schema/message.ts';
-import { entryOf } from './entry.ts';
+import { entryOf, ignoredIn } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { proseOf } from './prose.ts';
 import type { HeadText } from './prose.ts';
@@ -26,6 +26,8 @@ export interface CheckMessage extends Message {
 }
 
 export interface Checked {
+  /** `null` where nothing can be published. */
+  readonly article: Article | null;
   readonly entry: Entry;
   /** The text as decoded, in which corrections count. */
   readonly source: string;
@@ -51,12 +53,6 @@ const headOf = ({ headline, headlineOrigin, standfirst, kicker }: Article): Head
   ...(headlineOrigin === 'given' ? [{ kind: 'headline' as const, text: headline }] : []),
   ...(standfirst ? [{ kind: 'standfirst' as const, text: standfirst }] : []),
 ];
-
-/** Rules that the file itself switches off: `ignore:` in front matter, «تجاهل:» in a header block. */
-function ignoredIn(stated: unknown): Levels {
-  const names: unknown = typeof stated === 'object' && stated !== null && 'ignore' in stated ? stated.ignore : [];
-  return Object.fromEntries([names].flat().map((name) => [String(name), 'off'] as const));
-}
 
 /** A message of the intake on its way through the file's own switches. */
 function add(file: VFile, one: Message): void {
@@ -84,14 +80,14 @@ function asMessage(told: VFileMessage, file: string): CheckMessage {
 export async function checkFile(path: string, bytes: Uint8Array, context: IntakeContext): Promise<Checked> {
   const name = contentPath(context.content, path);
   const { article, tree, text, stated, messages } = await readArticle(path, bytes, context);
-  const entry = entryOf(name, { article, tree });
-  if (!article || !tree || text === null) return { entry, source: '', messages };
+  const entry = entryOf(name, { article, tree, stated });
+  if (!article || !tree || text === null) return { article: null, entry, source: '', messages };
   const body = await render(tree, name, context.content, '/');
-  const levels = { ...context.site.check, ...ignoredIn(stated) };
+  const levels = { ...context.site.check, ...Object.fromEntries(ignoredIn(stated).map((name) => [name, 'off'] as const)) };
   const file = new VFile({ path: name, value: text });
   const dated = article.publishedOrigin !== 'commit' && article.publishedOrigin !== 'timestamp';
   file.data.copy = { blocks: proseOf(tree, text, headOf(article)), facts: { dated, setsNumerals: context.site.copyNumerals === 'paper' } };
   for (const one of [...messages, ...atLevels(body.messages, levels)]) add(file, one);
   const told = judge(file, tree, levels).map((one) => asMessage(one, name));
-  return { entry, source: text, messages: told.toSorted((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1)) };
+  return { article, entry, source: text, messages: told.toSorted((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1)) };
 }

@@ -2,7 +2,11 @@
 import { count } from '../arabic/plural.ts';
 import type { Noun } from '../arabic/plural.ts';
 import type { CheckMessage } from '../check/check.ts';
+import { contentRules } from '../check/content-rules.ts';
+import { paperRules } from '../check/paper.ts';
 import { rules } from '../check/rules.ts';
+import type { Level } from '../schema/check.ts';
+import type { Bilingual } from '../schema/message.ts';
 
 export type Lang = 'ar' | 'en';
 
@@ -17,10 +21,13 @@ const NOUNS = {
   fix: noun('masculine', 'تصحيح', 'تصحيحًا', 'تصحيحان', 'تصحيحين', 'تصحيحات'),
 } as const;
 
-/** One line a message: where, in a form that terminals open; how grave; what; which rule. */
-export function* report(messages: readonly CheckMessage[], lang: Lang): Generator<string> {
+/**
+ * One line a message: where, in a form that terminals open; how grave; what; which rule.
+ * @param place the path of a file as it is shown
+ */
+export function* report(messages: readonly CheckMessage[], lang: Lang, place: (file: string) => string = (file) => file): Generator<string> {
   for (const { file, line, column, severity, message, rule, fix } of messages) {
-    yield `${file ?? ''}:${line}:${column}  ${LABEL[lang][severity]}: ${message[lang]}  [${rule}${fix ? ' --fix' : ''}]`;
+    yield `${place(file ?? '')}:${line}:${column}  ${LABEL[lang][severity]}: ${message[lang]}  [${rule}${fix ? ' --fix' : ''}]`;
   }
 }
 
@@ -41,5 +48,32 @@ export function summary({ messages, files, fixed }: { messages: readonly CheckMe
   return `${ar(files, 'file')}: ${found}${fixed ? `؛ أُجري ${ar(fixed, 'fix')}` : ''}${left ? `؛ ‎--fix يصحّح ${left} منها` : ''}`;
 }
 
-/** The rules of style, each with its level, what it asks for and where it comes from. */
-export const allRules = (lang: Lang): string => rules.map(({ name, level, about, source }) => `${name} (${LABEL[lang][level === 'off' ? 'info' : level]}${level === 'off' ? ', off' : ''})\n    ${about[lang]}\n    ${source}`).join('\n');
+interface RuleLine {
+  readonly name: string;
+  readonly level: Level;
+  readonly about: Bilingual;
+  readonly source: string;
+}
+
+/** Every rule that may be switched: those of style, those between articles, and what the intake says of content. */
+export const ruleLines = (): RuleLine[] => [...rules, ...paperRules, ...Object.entries(contentRules).map(([name, rule]) => ({ name, ...rule }))];
+
+/** Each rule with its level, what it asks for and where it comes from. */
+export const allRules = (lang: Lang): string =>
+  ruleLines()
+    .map(({ name, level, about, source }) => `${name} (${level === 'off' ? 'off' : LABEL[lang][level]})\n    ${about[lang]}\n    ${source}`)
+    .join('\n');
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+/** The same as a page of the documentation. */
+export const rulesPage = (): string =>
+  `${[
+    '# قواعد التدقيق · The rules of `npm run check`',
+    '',
+    'Made by `npm run schemas` from the rules themselves. `site.yaml` (`check:`) and articles (`ignore:`) switch them by name; see [desk.md](desk.md).',
+    '',
+    '| rule | level | القاعدة | asks for | source |',
+    '|---|---|---|---|---|',
+    ...ruleLines().map(({ name, level, about, source }) => `| \`${name}\` | ${level} | ${cell(about.ar)} | ${cell(about.en)} | ${cell(source)} |`),
+  ].join('\n')}\n`;

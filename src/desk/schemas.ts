@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { rulesPage } from './check-report.ts';
 import { articleInput } from '../schema/article-input.ts';
 import { pageInput } from '../schema/page.ts';
 import { placeInput } from '../schema/place.ts';
@@ -49,4 +50,6 @@ if (process.argv[1] !== undefined && existsSync(process.argv[1]) && import.meta.
     await writeFile(join(folder, `${name}.json`), text);
     console.log(`.vscode/schemas/${name}.json`);
   }
+  await writeFile(resolve(import.meta.dirname, '../../docs/rules.md'), rulesPage());
+  console.log('docs/rules.md');
 }

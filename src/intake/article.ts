@@ -152,6 +152,7 @@ function headlineOf(stated: ArticleInput, first: string | undefined, tree: Root,
   const given = stated.headline ?? first;
   if (given !== undefined) return { text: given, origin: 'given' as const, messages: [] };
   const text = derived(tree);
+  if (text === UNTITLED) return { text, origin: 'derived' as const, messages: [noHeadline(lineOf)] };
   const message = tell(
     'info',
     'derived-headline',
@@ -163,6 +164,17 @@ function headlineOf(stated: ArticleInput, first: string | undefined, tree: Root,
   );
   return { text, origin: 'derived' as const, messages: [message] };
 }
+
+const noHeadline = (lineOf: LineOf): Message =>
+  tell(
+    'warning',
+    'no-headline',
+    {
+      ar: `لا عنوان للخبر، ولا كلمة فيه يُشتق منها، فسُمّي «${UNTITLED}». اكتب عنوانًا في الرأس (headline أو العنوان).`,
+      en: `no headline, and no word to derive one from: the article is called «${UNTITLED}». Write one in the head (headline).`,
+    },
+    lineOf([]),
+  );
 
 /** The first paragraph out of which a headline can be cut whole; failing that, the first words as they stand. */
 function derived(tree: Root): string {

@@ -18,8 +18,9 @@ describe.skipIf(!existsSync(WIRE))('one agency report (skipped where the shared 
     const { messages } = await check([WIRE], content);
     const words = messages.filter(({ rule }) => rule === 'missing-hamza' || rule === 'hamza-on-wasl').map(({ message }) => /«([^»]+)»/.exec(message.ar)?.[1] ?? '');
     // Read one by one: each lacks a hamza, or has one that does not belong.
-    const misspelt = new Set(['اساسية', 'واكدت', 'ان', 'وان', 'الاسلامية', 'ايران', 'الاوروبية', 'اي', 'الى', 'ازاء', 'الايراني', 'الاخيرة', 'ايام', 'اوباما', 'وباراك', 'اعلنت', 'انها', 'اكملت', 'الامريكية', 'اسقطتها', 'الإستشاري', 'اذا', 'واذا', 'فان', 'احراز']);
-    expect(words.length).toBeGreaterThanOrEqual(25);
+    const misspelt = new Set(['اساسية', 'واكدت', 'ان', 'وان', 'الاسلامية', 'ايران', 'الاوروبية', 'اي', 'الى', 'ازاء', 'الايراني', 'الاخيرة', 'ايام', 'اوباما', 'وباراك', 'اعلنت', 'انها', 'اكملت', 'الامريكية', 'اسقطتها', 'الإستشاري', 'اذا', 'واذا', 'فان', 'اخفقت', 'اخر', 'اجوائها', 'وانزلتها']);
+    // 34 in all; «اشتون» is a name, «أحراز» has a hamza, in the wrong place.
+    expect(words.length).toBeGreaterThanOrEqual(32);
     expect(words.filter((word) => !misspelt.has(word))).toEqual([]);
   });
 

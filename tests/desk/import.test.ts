@@ -26,7 +26,7 @@ test('says what it did, in Arabic unless asked otherwise', async () => {
   expect(first.out).toContain('قُرئ: ملف واحد');
   expect(first.out).toContain('جديدة في الصحيفة: خبر واحد');
   expect((await run('in', '--lang', 'en')).out).toContain('Read: 1 file, imported before: 1 file');
-});
+}, 120_000);
 
 test('exit codes: a refused file 1, a wrong call 2', async () => {
   await writeFile(join(folder, 'in/b.xml'), '<nitf>');
@@ -38,7 +38,7 @@ test('exit codes: a refused file 1, a wrong call 2', async () => {
   expect((await run('in', '--section', 'x')).code).toBe(2);
   expect((await run('in', '--no-such-flag')).code).toBe(2);
   expect((await run('--help')).code).toBe(0);
-});
+}, 120_000);
 
 test('--json is the whole account', async () => {
   const { out } = await run('in', '--json');

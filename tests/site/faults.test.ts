@@ -1,7 +1,8 @@
 /** A folder full of mistakes: each is reported with file and line, the rest of the paper comes out. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { check } from '../../src/desk/check.ts';
 import { elements, hasClass, pagesOf, textOf } from './pages.ts';
 
 const { dir, code, output } = inject('faults');
@@ -30,6 +31,14 @@ describe('a paper with mistakes', () => {
   ])('%s is reported as %s', (place, rule) => {
     const line = output.split('\n').find((one) => one.includes(`${place}:`) && one.includes(rule));
     expect(line, output).toBeDefined();
+  });
+
+  test('`npm run check` says what the build says, before it', async () => {
+    const { messages } = await check([], resolve(import.meta.dirname, '../fixtures/faults'));
+    const told = new Set(messages.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`));
+    const built = [...output.matchAll(/(\S+:\d+:\d+) {2}(?:error|warning|info) (\S+)\n/g)].map(([, place, rule]) => `${place} ${rule}`);
+    expect(built.length).toBeGreaterThan(20);
+    expect(built.filter((one) => !told.has(one))).toEqual([]);
   });
 
   test('broken front matter is reported with a line', () => {

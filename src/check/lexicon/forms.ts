@@ -12,7 +12,9 @@ const bare = (word: string): string => word.replace(/[\u064b-\u0652]/gu, '');
 export function nounForms(noun: string): string[] {
   const stem = noun.replace(/ة$/u, '');
   const forms = ENDINGS.flatMap((ending) => PRONOUNS.map((pronoun) => (noun.endsWith('ة') ? `${stem}${ending || 'ة'}` : `${noun}${ending}`).replace(/ة$/u, pronoun ? 'ت' : 'ة') + pronoun));
-  return [...new Set([noun, ...forms].map(bare))];
+  // «أعضاء», «أعضائه», «أعضاؤه».
+  const seated = noun.endsWith('اء') ? PRONOUNS.filter((one) => one !== '').flatMap((pronoun) => ['ئ', 'ؤ'].map((seat) => `${noun.slice(0, -1)}${seat}${pronoun}`)) : [];
+  return [...new Set([noun, ...forms, ...seated].map(bare))];
 }
 
 /** The forms of a verb of the past, without marks. */

@@ -1,13 +1,19 @@
 /** «الإستشاري»: a hamza on an alef that only joins. */
 import { wordsOf } from '../find.ts';
-import { cuts, nounForms } from '../lexicon/forms.ts';
-import { WASL, WASL_WORDS } from '../lexicon/wasl.ts';
+import { cuts, nounForms, verbForms } from '../lexicon/forms.ts';
+import { WASL, WASL_VERBS, WASL_WORDS } from '../lexicon/wasl.ts';
 import type { Copy, Finding, StyleRule } from '../rule.ts';
 
 const known = new Set([...WASL.flatMap(nounForms), ...WASL_WORDS]);
+const verbs = new Set(WASL_VERBS.flatMap(verbForms));
+
+const isWasl = ({ before, rest }: { before: string; rest: string }): boolean => {
+  const right = `ا${rest.slice(1)}`;
+  return /^[إأ]/u.test(rest) && (known.has(right) || (rest.startsWith('إ') && /^[وف]?$/u.test(before) && verbs.has(right)));
+};
 
 /** Whether a word, without marks, has a hamza on a joining alef. */
-export const hasHamzaOnWasl = (bare: string): boolean => /[إأ]/u.test(bare) && cuts(bare).some(({ rest }) => /^[إأ]/u.test(rest) && known.has(`ا${rest.slice(1)}`));
+export const hasHamzaOnWasl = (bare: string): boolean => /[إأ]/u.test(bare) && cuts(bare).some(isWasl);
 
 function* check({ blocks }: Copy): Generator<Finding> {
   for (const block of blocks) {

@@ -1,0 +1,38 @@
+/** Every address of the paper that a text may link to. */
+import type { Catalogue } from '../intake/catalogue.ts';
+import type { Page } from '../schema/page.ts';
+import type { Entry } from './entry.ts';
+
+export interface Addresses {
+  readonly entries: readonly Entry[];
+  readonly catalogue: Catalogue;
+  readonly pages: readonly Pick<Page, 'id'>[];
+  /** Routes of the pages folder: `/archive`, `/search`, `/sections/[id]/[...page]`. */
+  readonly routes: readonly string[];
+  /** Whether the content folder has a file of this path. */
+  readonly hasFile: (path: string) => boolean;
+}
+
+/** @returns whether something is published at a path, decoded and without the slash at its end */
+export function addressBook({ entries, catalogue, pages, routes, hasFile }: Addresses): (path: string) => boolean {
+  const known = new Set(['', ...routes.filter((route) => !route.includes('['))]);
+  for (const { permalink } of entries) {
+    if (permalink === undefined) continue;
+    const path = permalink.replace(/\/$/, '');
+    known.add(path);
+    // The day, the month and the year of it.
+    for (let up = path; up.length > 1; up = up.slice(0, up.lastIndexOf('/'))) known.add(up);
+  }
+  for (const room of ['sections', 'topics', 'sources'] as const) for (const id of catalogue[room].keys()) known.add(`/${room}/${id}`);
+  for (const { id } of pages) known.add(`/${id}`);
+  // `/sections/[id]/feed.xml`: there where the page is that it belongs to.
+  const behind = routes.flatMap((route) => {
+    const tail = /\]((?:\/[^[\]/]+)+)$/.exec(route)?.[1];
+    return tail === undefined ? [] : [tail];
+  });
+  return (path) => {
+    if (path.startsWith('/media/')) return hasFile(path.slice(1));
+    // Lists go on over numbered sheets.
+    return known.has(path.replace(/\/page\/\d+$/, '')) || behind.some((tail) => path.endsWith(tail) && path !== tail && known.has(path.slice(0, -tail.length)));
+  };
+}
