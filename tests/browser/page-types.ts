@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   year: /^\/2014\/$/,
   archive: /^\/archive\/$/,
   search: /^\/search\/$/,
+  offline: /^\/offline\/$/,
   corrections: /^\/corrections\/$/,
   about: /^\/about\/$/,
   'not-found': /^\/404\.html$/,

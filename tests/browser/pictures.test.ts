@@ -105,7 +105,7 @@ describe.each([
 });
 
 test.each([390, 1280])('nothing moves while pictures are a second late, at %i px', async (width) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.route(/\/media\//, async (route) => {
     await new Promise((done) => setTimeout(done, 1000));

@@ -20,7 +20,8 @@ afterAll(async () => {
 });
 
 async function on<T>(path: string, use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext(options);
+  // What a test takes off the line is not to come from the reader's device.
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     await page.goto(`${served.url}${path}`);

@@ -15,10 +15,12 @@ export interface Serving {
   readonly late?: number;
   /** Whether pages wait for their faces: what is measured or pictured is then never a system face. */
   readonly waiting?: boolean;
+  /** A port of one's own: a reader's device knows a paper by its address. A free one unless given. */
+  readonly port?: number;
 }
 
 /** Serves `dir` on a free port of the loopback interface; an unknown address gets the paper's own 404 page. */
-export async function serve(dir: string, { late = 0, waiting = false }: Serving = {}): Promise<Served> {
+export async function serve(dir: string, { late = 0, waiting = false, port: wanted = 0 }: Serving = {}): Promise<Served> {
   const files = sirv(dir);
   const server = createServer((request, response) => {
     const answer = () =>
@@ -33,10 +35,14 @@ export async function serve(dir: string, { late = 0, waiting = false }: Serving 
       response.end(readFileSync(page, 'utf8').replaceAll('font-display:optional', 'font-display:block'));
     } else answer();
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(wanted, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -1,0 +1,50 @@
+/** Behind the share tool of an article: the system's own sheet and the clipboard. The links beside them need no script. */
+import { quotation } from '../../arabic/quotation.ts';
+import { sharingStrings as words } from '../../arabic/share-strings.ts';
+
+const TOLD_MS = 1500;
+const tool = document.querySelector<HTMLDetailsElement>('[data-share]');
+const { share: address = '', title = '', text: excerpt = '', by = '', paper = '', day = '' } = tool?.dataset ?? {};
+
+/** @returns what to tell the reader */
+const copy = (text: string): Promise<string> =>
+  navigator.clipboard.writeText(text).then(
+    () => words.copied,
+    () => words.refused,
+  );
+
+/** A passage of the article with its source, as text. */
+const quoted = (text: string, from = address): string => quotation({ text, by, paper, day, address: from });
+
+const ways: Readonly<Record<string, () => Promise<string>>> = {
+  // Readers close the sheet again as they like.
+  system: () => navigator.share({ title, url: address }).then(() => '', () => ''),
+  link: () => copy(address),
+  excerpt: () => copy(quoted(excerpt)),
+};
+
+const status = tool?.querySelector('[role="status"]');
+for (const button of tool?.querySelectorAll<HTMLButtonElement>('[data-way]') ?? []) {
+  const way = button.dataset['way'] ?? '';
+  if (!(way === 'system' ? 'share' in navigator : 'clipboard' in navigator)) continue;
+  const label = button.textContent;
+  button.addEventListener('click', async () => {
+    const told = (await ways[way]?.()) ?? '';
+    if (told === '') return;
+    button.textContent = told;
+    if (status) status.textContent = told;
+    setTimeout(() => (button.textContent = label), TOLD_MS);
+  });
+  if (button.parentElement) button.parentElement.hidden = false;
+}
+
+if (tool) {
+  addEventListener('click', ({ target }) => {
+    if (!tool.contains(target as Node)) tool.open = false;
+  });
+  tool.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !tool.open) return;
+    tool.open = false;
+    tool.querySelector('summary')?.focus();
+  });
+}
