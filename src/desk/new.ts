@@ -1,5 +1,5 @@
 /**
- * `npm run new`: writes a correct article file and says where. What is not stated by a flag is asked for in a terminal.
+ * `npm run new`: writes a correct article file and says where. Without a headline it asks, in a terminal.
  *
  *   npm run new -- --headline "…" --section politics --topics "أسعار النفط، أوبك" --date 2014-11-10 --format text
  *
@@ -16,11 +16,17 @@ import { localDate, localTime } from '../arabic/dates.ts';
 import { slugify } from '../arabic/slug.ts';
 import { readArticle } from '../intake/article.ts';
 import { readCatalogue } from '../intake/catalogue.ts';
+import type { Catalogue } from '../intake/catalogue.ts';
 import { fileDates } from '../intake/file-dates.ts';
 import { toMoment } from '../intake/moment.ts';
 import { articlesDir, contentDir } from '../intake/paths.ts';
 import { readSite } from '../intake/site.ts';
+import { nearest } from '../intake/validate.ts';
+import { findersOf } from '../intake/references.ts';
 import type { Bilingual, Message } from '../schema/message.ts';
+import type { Lang } from './check-report.ts';
+import { askFor, listed } from './new-questions.ts';
+import type { Dialogue } from './new-questions.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -50,7 +56,7 @@ export class NewArticleError extends Error {
 
 const PLACEHOLDER = 'اكتب نص الخبر هنا.';
 /** The keys of a header block, in the order of a head; the values of `rank` and the like are not asked for. */
-const HEADER = { headline: 'العنوان', kicker: 'التمهيد', standfirst: 'العنوان الفرعي', published: 'التاريخ', section: 'القسم', authors: 'الكاتب', topics: 'الوسوم', status: 'الحالة' } as const;
+const HEADER = { headline: 'العنوان', kicker: 'التمهيد', standfirst: 'العنوان الفرعي', published: 'التاريخ', section: 'القسم', authors: 'الكاتب', topics: 'الوسوم', keywords: 'الكلمات المفتاحية', status: 'الحالة' } as const;
 
 function textOf(head: Readonly<Record<string, string | readonly string[]>>, format: NewArticle['format']): string {
   if (format !== 'text') return `---\n${stringify(head, { lineWidth: 0 })}---\n\n${PLACEHOLDER}\n`;
@@ -66,7 +72,7 @@ function textOf(head: Readonly<Record<string, string | readonly string[]>>, form
  * @param content absolute path of the content folder
  * @param now the present moment, ISO
  * @returns its absolute path, and what the paper has to say of it: unknown sections and topics
- * @throws NewArticleError where the headline is empty, the date is none, or the file is there already
+ * @throws NewArticleError where the headline is empty, the date or the section is none, or the file is there already
  */
 export async function newArticle(given: NewArticle, content: string, now: string): Promise<{ file: string; messages: readonly Message[] }> {
   const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
@@ -80,7 +86,12 @@ export async function newArticle(given: NewArticle, content: string, now: string
   const two = (n: number): string => String(n).padStart(2, '0');
   const folder = [String(year).padStart(4, '0'), two(month), two(day)];
   const published = given.date ?? `${folder.join('-')} ${localTime(moment.instant, site.zone)}`;
-  const { kicker, standfirst, section, authors, topics, format = 'markdown', draft = false } = given;
+  const { kicker, standfirst, authors, format = 'markdown', draft = false } = given;
+  const find = findersOf(catalogue);
+  const section = given.section ? sectionOf(given.section, catalogue) : undefined;
+  // Words that are no topics of the paper are keywords: no mistake, and topics as soon as the paper has them.
+  const topics = (given.topics ?? []).filter((one) => find.topics(one) !== undefined);
+  const keywords = (given.topics ?? []).filter((one) => find.topics(one) === undefined);
   const head = {
     headline,
     ...(kicker && { kicker }),
@@ -88,7 +99,8 @@ export async function newArticle(given: NewArticle, content: string, now: string
     published,
     ...(section && { section }),
     ...(authors?.length && { authors }),
-    ...(topics?.length && { topics }),
+    ...(topics.length > 0 && { topics }),
+    ...(keywords.length > 0 && { keywords }),
     ...(draft && { status: 'draft' }),
   };
   const file = join(articlesDir(content), ...folder, `${slugify(given.slug ?? headline)}.${format === 'text' ? 'txt' : 'md'}`);
@@ -100,45 +112,72 @@ export async function newArticle(given: NewArticle, content: string, now: string
     throw new NewArticleError({ ar: `الملف موجود: ${path}. اكتب --slug باسم آخر.`, en: `The file is there already: ${path}. Give another --slug.` });
   });
   const { messages } = await readArticle(file, Buffer.from(text), { content, site, catalogue, dates: fileDates(content) });
-  return { file, messages };
+  return { file, messages: [...messages, ...(keywords.length > 0 ? [asKeywords(keywords, relative(content, file))] : [])] };
 }
 
-const list = (text: string | undefined): string[] | undefined => text?.split(/[،,؛;]/).map((one) => one.trim()).filter((one) => one !== '');
+/** What an editor called the section, if the paper has it or has none at all. */
+function sectionOf(written: string, catalogue: Catalogue): string {
+  if (catalogue.sections.size === 0 || findersOf(catalogue).section(written) !== undefined) return written;
+  const names = [...catalogue.sections.values()].map(({ name }) => name);
+  const near = nearest(written, [...names, ...catalogue.sections.keys()]);
+  throw new NewArticleError({
+    ar: `لا قسم باسم «${written}».${near ? ` لعلك تريد «${near}»؟` : ''} الأقسام: ${names.join('، ')}.`,
+    en: `No section is called "${written}".${near ? ` Did you mean "${near}"?` : ''} There are: ${names.join(', ')}.`,
+  });
+}
+
+const asKeywords = (words: readonly string[], file: string): Message => ({
+  file,
+  line: 1,
+  column: 1,
+  rule: 'unknown-topic',
+  severity: 'info',
+  message: {
+    ar: `ليست من موضوعات الصحيفة، فكُتبت في keywords: ${words.join('، ')}. تصير موضوعات متى أُضيف لكل منها ملف في topics/.`,
+    en: `Not among the paper's topics, so they went into keywords: ${words.join(', ')}. They become topics once each has a file in topics/.`,
+  },
+});
+
+const USAGE = {
+  ar: 'الاستعمال: npm run new -- [--headline "…"] [--section …] [--topics "…، …"] [--kicker "…"] [--standfirst "…"] [--authors "…، …"] [--date "2014-11-10 14:30"] [--slug …] [--format markdown|text] [--draft] [--lang en]',
+  en: 'usage: npm run new -- [--headline "…"] [--section …] [--topics "…, …"] [--kicker "…"] [--standfirst "…"] [--authors "…, …"] [--date "2014-11-10 14:30"] [--slug …] [--format markdown|text] [--draft] [--lang ar]',
+} as const;
+
+/** A terminal as a dialogue. At the end of its input there are no more answers. */
+function terminal(): Dialogue & { close(): void } {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<null>((done) => lines.once('close', () => done(null)));
+  return { ask: (question) => Promise.race([lines.question(question), ended]), tell: (line) => console.log(line), close: () => lines.close() };
+}
+
+const TEXTS = ['headline', 'section', 'kicker', 'standfirst', 'date', 'slug'] as const;
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
   const { values } = parseArgs({
-    options: { headline: text, section: text, topics: text, kicker: text, standfirst: text, authors: text, date: text, slug: text, format: text, lang: text, draft: { type: 'boolean', default: false } },
+    options: { headline: text, section: text, topics: text, kicker: text, standfirst: text, authors: text, date: text, slug: text, format: { type: 'string', default: 'markdown' }, lang: { type: 'string', default: 'ar' }, draft: flag, help: flag },
   });
-  const lang = values.lang === 'en' ? 'en' : 'ar';
+  const lang: Lang = values.lang === 'en' ? 'en' : 'ar';
+  if (values.help) return console.log(USAGE[lang]), 0;
+  if (values.format !== 'markdown' && values.format !== 'text') throw new Error(`--format ${values.format}`);
   const content = contentDir(root);
-  let { headline, section } = values;
-  if (process.stdin.isTTY && (headline === undefined || section === undefined)) {
-    const { sections } = await readCatalogue(content);
-    const ask = createInterface({ input: process.stdin, output: process.stdout });
-    headline ??= await ask.question(lang === 'ar' ? 'العنوان: ' : 'Headline: ');
-    section ??= await ask.question(`${lang === 'ar' ? 'القسم' : 'Section'} (${[...sections.values()].map(({ name }) => name).join('، ')}): `);
-    ask.close();
+  let given: Partial<NewArticle> = {
+    ...Object.fromEntries(TEXTS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]))),
+    ...(values.topics !== undefined && { topics: listed(values.topics) }),
+    ...(values.authors !== undefined && { authors: listed(values.authors) }),
+    format: values.format,
+    draft: values.draft,
+  };
+  // Flags say it all; questions are for who gives no headline.
+  if (process.stdin.isTTY && given.headline === undefined) {
+    const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
+    const dialogue = terminal();
+    given = await askFor(given, catalogue, site.zone, lang, dialogue);
+    dialogue.close();
   }
-  const { kicker, standfirst, date, slug } = values;
-  const [topics, authors] = [list(values.topics), list(values.authors)];
   try {
-    const { file, messages } = await newArticle(
-      {
-        headline: headline ?? '',
-        format: values.format === 'text' ? 'text' : 'markdown',
-        draft: values.draft,
-        ...(section && { section }),
-        ...(topics && { topics }),
-        ...(authors && { authors }),
-        ...(kicker && { kicker }),
-        ...(standfirst && { standfirst }),
-        ...(date && { date }),
-        ...(slug && { slug }),
-      },
-      content,
-      new Date().toISOString(),
-    );
+    const { file, messages } = await newArticle({ ...given, headline: given.headline ?? '' }, content, new Date().toISOString());
     console.log(relative(process.env['INIT_CWD'] ?? process.cwd(), file));
     for (const { message } of messages) console.error(message[lang]);
     return 0;
@@ -149,4 +188,10 @@ async function main(): Promise<number> {
   }
 }
 
-if (process.argv[1] !== undefined && existsSync(process.argv[1]) && import.meta.filename === resolve(process.argv[1])) process.exitCode = await main();
+if (process.argv[1] !== undefined && existsSync(process.argv[1]) && import.meta.filename === resolve(process.argv[1])) {
+  process.exitCode = await main().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${USAGE.ar}\n${USAGE.en}\n${reason}`);
+    return 2;
+  });
+}

@@ -167,6 +167,7 @@ export async function importAll(paths: readonly string[], content: string, given
     account.done++;
     progress(run);
   }
+  await ledger.close();
   for (const { file, root, name } of files) if (/^https?:/i.test(name) && dirname(file) === root) await rm(root, { recursive: true, force: true });
   if (!given.dry) await rm(join(content, IMPORT_FOLDER, `writing-${process.pid}`), { force: true });
   const { known, outcomes, skipped, refused, noteCounts, notes, conflicts, unknownSections, encodings } = account;

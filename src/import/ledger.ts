@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { appendFile, constants, copyFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, constants, copyFile, mkdir, open, readFile, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -33,11 +34,24 @@ type Entry = z.output<typeof entry>;
 
 export const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
+/** What is read in one go; opening a stream costs more than such a file. */
+const SMALL = 2 ** 20;
+
 /** The digest of a file of any size. */
 export async function digestOfFile(file: string): Promise<string> {
+  if ((await stat(file)).size <= SMALL) return digestOf(await readFile(file));
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   return hash.digest('hex').slice(0, 32);
+}
+
+/** Does what needs a folder, which nearly always is there. */
+export async function inFolder(target: string, act: () => Promise<void>): Promise<void> {
+  await act().catch(async (error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(dirname(target), { recursive: true });
+    await act();
+  });
 }
 
 function parse(line: string): Entry | undefined {
@@ -57,6 +71,8 @@ export class Ledger {
   /** Files that a dry run would have written. */
   readonly #planned = new Set<string>();
   readonly #dry: boolean;
+  /** Open as long as the import runs: a story is a line. */
+  #lines: FileHandle | undefined;
 
   private constructor(folder: string, dry: boolean) {
     this.#folder = folder;
@@ -112,16 +128,21 @@ export class Ledger {
     const line = JSON.stringify(one);
     // Parts of a text keep all of it in memory; what is read back from the line does not.
     this.#learn(JSON.parse(line) as Entry);
-    if (!this.#dry) await appendFile(this.#path, `${line}\n`);
+    if (!this.#dry) await (this.#lines ??= await open(this.#path, 'a')).appendFile(`${line}\n`);
     else if (one.kind === 'story') this.#planned.add(one.file);
+  }
+
+  /** Ends the writing. */
+  async close(): Promise<void> {
+    await this.#lines?.close();
+    this.#lines = undefined;
   }
 
   /** Keeps an original and remembers that all its stories are in. */
   async finish(file: string, digest: string, name: string, stories: number): Promise<void> {
     if (!this.#dry) {
       const kept = join(this.#folder, 'originals', digest.slice(0, 2), `${digest}${extname(name).toLowerCase()}`);
-      await mkdir(dirname(kept), { recursive: true });
-      await copyFile(file, kept, constants.COPYFILE_FICLONE);
+      await inFolder(kept, () => copyFile(file, kept, constants.COPYFILE_FICLONE));
     }
     await this.add({ kind: 'original', digest, name, stories });
   }

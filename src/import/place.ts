@@ -1,10 +1,10 @@
 /** Where a story's file goes, and what becomes of one that is there already. An edited file is never touched. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Composed } from './compose.ts';
 import type { Item, ItemPicture } from './item.ts';
-import { digestOf, IMPORT_FOLDER } from './ledger.ts';
+import { digestOf, IMPORT_FOLDER, inFolder } from './ledger.ts';
 import type { Ledger, StoryEntry } from './ledger.ts';
 
 /**
@@ -33,9 +33,8 @@ export interface Placed {
 async function writeWhole(content: string, file: string, data: string | Uint8Array): Promise<void> {
   const target = join(content, file);
   const draft = join(content, IMPORT_FOLDER, `writing-${process.pid}`);
-  await mkdir(dirname(target), { recursive: true });
   await writeFile(draft, data);
-  await rename(draft, target);
+  await inFolder(target, () => rename(draft, target));
 }
 
 const onDisk = async (content: string, file: string): Promise<string | undefined> => readFile(join(content, file)).then(digestOf, () => undefined);

@@ -7,11 +7,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { Live } from '../intake/live.ts';
 import { withSchedule } from '../intake/schedule.ts';
+import { writeFrontMatter } from './front-matter.ts';
 
 /** Editors save many files at once, and an import thousands: pages are told once. */
 const GATHER_MS = 50;
 /** By then an editor has written all of a file. */
 const SETTLED_MS = 150;
+
+/** Names of files and of the catalogue, for completion in editors, may be a moment old. */
+const NAMES_MS = 1000;
 
 /** Where pages ask what is wrong with them, below the paper's base. */
 const NOTICE = '/_desk-notice.json';
@@ -38,10 +42,12 @@ const foundFor = (live: Live, query: string) =>
 
 /** @param content absolute path of the content folder */
 export function liveDesk(content: string): AstroIntegration {
+  let dotAstro = '';
   return {
     name: 'nashra:live-desk',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute, injectScript }) => {
+      'astro:config:setup': ({ command, config, injectRoute, injectScript }) => {
+        dotAstro = fileURLToPath(new URL('.astro/', config.root));
         if (command !== 'dev') return;
         injectRoute({ pattern: '/_desk/[...view]', entrypoint: new URL('../pages/_desk/[...view].astro', import.meta.url) });
         for (const part of ['../styles/pages/desk.css', '../reader/desk-notice.ts']) injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL(part, import.meta.url)))};`);
@@ -78,6 +84,15 @@ export function liveDesk(content: string): AstroIntegration {
           );
         };
         server.watcher.add(content);
+        let later: NodeJS.Timeout | undefined;
+        const names = (file?: string): void => {
+          if (file !== undefined && !/\.(?:md|ya?ml)$/i.test(file)) return;
+          clearTimeout(later);
+          later = setTimeout(() => void writeFrontMatter(dotAstro, content, live.context.catalogue).catch((error: unknown) => logger.warn(String(error))), NAMES_MS);
+        };
+        names();
+        for (const event of ['add', 'unlink'] as const) server.watcher.on(event, names);
+        server.watcher.on('change', (file) => /\.ya?ml$/i.test(file) && names(file));
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, take);
       },
     },

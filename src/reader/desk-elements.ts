@@ -1,5 +1,8 @@
 /** What the desk's scripts build pages of. On the dev server alone. */
 
+import { segmentRuns } from '../arabic/bidi.ts';
+import { codeRuns } from '../arabic/code-runs.ts';
+
 /** The paper's address without the slash at its end. */
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -12,6 +15,10 @@ export const openAddress = (place: string): string => `${base}/__open-in-editor?
 /** An element with a text and properties. */
 export const make = <K extends keyof HTMLElementTagNameMap>(name: K, text = '', properties: Partial<HTMLElementTagNameMap[K]> = {}): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(name), { textContent: text, ...properties });
+
+/** A message with what it quotes of paths, keys and Markdown set from left to right. */
+export const messageText = (text: string): (string | HTMLElement)[] =>
+  codeRuns(text).flatMap((run) => (run.code ? [make('bdi', run.text, { dir: 'ltr' })] : segmentRuns(run.text).map((one) => (one.isolate ? make('bdi', one.text, { dir: one.dir }) : one.text))));
 
 /** A link that opens a file, `path:line:column`, in the editor. */
 export function openLink(text: string, place: string): HTMLElement {

@@ -3,7 +3,7 @@
  * file at the line in the editor.
  */
 import { strings } from '../arabic/strings.ts';
-import { base, EDITOR, make, openLink } from './desk-elements.ts';
+import { base, EDITOR, make, messageText, openLink } from './desk-elements.ts';
 
 interface Notice {
   readonly version: number;
@@ -14,7 +14,6 @@ interface Notice {
 }
 
 const words = strings.desk;
-
 
 /** The counts as the link to the desk says them; nothing where nothing is wrong. */
 const tally = ({ error, warning }: Notice['counts']): string =>
@@ -33,7 +32,7 @@ function strip(notice: Notice): HTMLElement {
     for (const one of notice.messages) {
       const item = make('li');
       item.dataset['severity'] = one.severity;
-      item.append(make('b', words.severity[one.severity]), ` ${one.text} `, openLink(`${one.file.replace(/^articles\//, '')}:${one.line}`, one.open));
+      item.append(make('b', words.severity[one.severity]), ' ', ...messageText(one.text), ' ', openLink(`${one.file.replace(/^articles\//, '')}:${one.line}`, one.open));
       list.append(item);
     }
     box.append(list);

@@ -1,6 +1,6 @@
 /** The search field of `/_desk/`: articles of every state as the words are typed, whatever their spelling. */
 import { strings } from '../arabic/strings.ts';
-import { base, make, openLink } from './desk-elements.ts';
+import { base, make, messageText, openLink } from './desk-elements.ts';
 
 interface Found {
   readonly headline: string;
@@ -15,9 +15,11 @@ const list = document.querySelector('.desk-found');
 
 function row({ headline, permalink, status, file, open }: Found): HTMLElement {
   const item = make('li');
+  const link = make('a', '', { href: `${base}${permalink}` });
+  link.append(...messageText(headline));
   const mark = make('em', strings.status[status], { className: 'status' });
   mark.dataset['status'] = status;
-  item.append(make('a', headline, { href: `${base}${permalink}` }), ...(status === 'published' ? [] : [mark]), ' ', openLink(file.replace(/^articles\//, ''), open));
+  item.append(link, ...(status === 'published' ? [] : [mark]), ' ', openLink(file.replace(/^articles\//, ''), open));
   return item;
 }
 

@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newArticle, NewArticleError } from '../../src/desk/new.ts';
 import type { NewArticle } from '../../src/desk/new.ts';
+import { askFor } from '../../src/desk/new-questions.ts';
+import { readCatalogue } from '../../src/intake/catalogue.ts';
 import { inspect } from '../../src/desk/inspect.ts';
 
 const NOW = '2014-11-10T22:30:00Z';
@@ -38,9 +41,52 @@ describe.each(['markdown', 'text'] as const)('a new article in %s', (format) => 
   });
 });
 
-test('what the paper does not know is told', async () => {
-  expect((await made({ headline: 'خبر', section: 'سياسه واقتصاد' })).rules).toContain('unknown-section');
+test('a file is correct whatever was asked for: no unknown section, and topics that the paper lacks are keywords', async () => {
+  await expect(made({ headline: 'خبر', section: 'سياسات' })).rejects.toThrow('Did you mean "سياسة"');
+  for (const format of ['markdown', 'text'] as const) {
+    const { read, rules, text } = await made({ headline: `خبر ${format}`, section: 'سياسه', topics: ['النفط', 'أوبك'], format });
+    expect(rules).toEqual(['unknown-topic']);
+    expect(read).toMatchObject({ section: 'politics', topics: [], messages: [] });
+    expect(text).toContain('أوبك');
+  }
 });
+
+describe('questions', () => {
+  const answer = async (given: Partial<NewArticle>, ...answers: readonly string[]) => {
+    const asked: string[] = [];
+    const told: string[] = [];
+    const left = [...answers];
+    const ask = (question: string) => (asked.push(question), Promise.resolve(left.shift() ?? null));
+    return { result: await askFor(given, await readCatalogue(content), 'Asia/Riyadh', 'ar', { ask, tell: (line) => told.push(line) }), asked, told, left };
+  };
+
+  test('each is asked until its answer can be used', async () => {
+    const { result, asked, told, left } = await answer({}, '', 'خبر', 'سياسات', '1', 'أ، ب', 'أمس', '2014-11-10');
+    expect(result).toEqual({ headline: 'خبر', section: 'politics', topics: ['أ', 'ب'], date: '2014-11-10' });
+    expect(told).toEqual(['لا بد للخبر من عنوان.', 'لا قسم باسم «سياسات». لعلك تريد «سياسة»؟', '«أمس» ليس تاريخًا.']);
+    expect([asked.length, left]).toEqual([7, []]);
+  });
+
+  test('what is given is not asked for, and Enter leaves out what may be left out', async () => {
+    const { result, asked } = await answer({ headline: 'خبر', topics: [] }, '', '');
+    expect(result).toEqual({ headline: 'خبر', topics: [] });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('an input that ends asks no more', async () => {
+    expect((await answer({})).result).toEqual({ headline: '', topics: [] });
+  });
+});
+
+test('the command: flags, exit codes, and a wrong call in both languages without a stack', () => {
+  const run = (...args: readonly string[]) => spawnSync(process.execPath, [resolve(import.meta.dirname, '../../src/desk/new.ts'), ...args], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content, INIT_CWD: content } });
+  const made = run('--headline', 'افتتاح المكتبة', '--section', 'سياسة', '--date', '2014-11-10 14:30', '--slug', 'library', '--format', 'text');
+  expect(made).toMatchObject({ status: 0, stdout: 'articles/2014/11/10/library.txt\n', stderr: '' });
+  for (const args of [['--no-such-flag'], ['--headline', 'خبر', '--format', 'doc'], ['--headline', 'خبر', '--section', 'لا'], []]) {
+    const { status, stderr } = run(...args);
+    expect([status, /at .*new\.ts/.test(stderr)]).toEqual([2, false]);
+  }
+}, 120_000);
 
 test('nothing is overwritten, nothing is written for a headline or a date that is none', async () => {
   const { file } = await newArticle({ headline: 'خبر', date: '2014-11-10' }, content, NOW);

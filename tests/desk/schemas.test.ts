@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { schemas } from '../../src/desk/schemas.ts';
+import { schemas } from '../../src/schema/json-schema.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const made = schemas();
