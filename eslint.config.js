@@ -21,7 +21,7 @@ const ROOMS = {
   search: ['arabic', 'schema'],
   worker: ['search'],
   reader: ['arabic', 'search', 'worker'],
-  integrations: ['arabic', 'schema', 'pictures', 'intake', 'search', 'worker'],
+  integrations: ['arabic', 'schema', 'pictures', 'intake', 'search', 'worker', 'figures'],
   desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'edition', 'search', 'integrations'],
   styles: [],
   components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'reader', 'styles'],

@@ -5,6 +5,8 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import { buildEdition } from '../edition/edition.ts';
 import type { EditionInput } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
+import { allPictures } from '../components/share-pictures.ts';
+import { offerPictures } from '../figures/share/offer.ts';
 import { draughtsman } from '../figures/draw.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
@@ -57,6 +59,7 @@ async function build(input: EditionInput): Promise<Edition> {
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
   report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));
+  offerPictures(() => allPictures(edition));
   await Promise.all(edition.stories.flatMap(({ figure }) => (figure?.original ? [provide(figure.src, join(content, figure.original.file))] : [])));
   return edition;
 }

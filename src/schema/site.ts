@@ -33,6 +33,7 @@ export const site = z.strictObject({
     .default('auto')
     .describe('خرائط المواضع: لكل خبر لا صورة له، أو حيث يطلبها المحرر، أو لا خرائط'),
   offline: z.boolean().default(true).describe('القراءة بلا اتصال وتثبيت الصحيفة تطبيقًا؛ false يوقفها ويمحو ما خزّنته أجهزة القراء'),
+  sharePictures: z.boolean().default(true).describe('صور المشاركة: لكل خبر صورة بعنوانه وقسمه تظهر حيث يُشارَك رابطه'),
   check: checkLevels.describe('قواعد التدقيق: مستوى كل قاعدة أو off'),
   firstEdition: day.optional().describe('تاريخ العدد صفر، ومنه يُحسب رقم العدد'),
   contact: z.strictObject({ email: z.email().optional().describe('بريد التحرير') }).default({}).describe('كيف يُراسَل المحررون'),

@@ -1,58 +1,117 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { labelWidth } from '../../src/figures/measure.ts';
-import { share } from '../../src/figures/share.ts';
-import { LABEL, NARROW, WIDE } from '../../src/figures/style.ts';
-import { all, chartOf, hasClass, length, span, style, textOf, toHtml } from './helpers.ts';
+import { Resvg } from '@resvg/resvg-js';
+import { describe, expect, test } from 'vitest';
+import { shareCard, SHAPES, showsMap } from '../../src/figures/share/card.ts';
+import type { Card, Shape } from '../../src/figures/share/card.ts';
+import { setHeadline } from '../../src/figures/share/lines.ts';
+import { shareMap } from '../../src/figures/share/map.ts';
+import { isolated } from '../../src/figures/share/text.ts';
+import { RENDERING } from '../../src/integrations/share-render.ts';
+import { corpus } from '../search/corpus.ts';
 
-const seats = [['نداء تونس', 85], ['حركة النهضة', 69], ['الاتحاد الوطني الحر', 16], ['الجبهة الشعبية', 15], ['آفاق تونس', 8], ['قوائم أخرى', 24]];
-const parts = (drawn: ReturnType<typeof share>) => all(drawn, (one) => hasClass(one, 'part'));
-const names = ['مالي', 'غينيا', 'الاتحاد الوطني الحر', 'اسم طويل جدًا لا يسعه شيء من الرسم كله ولو اتسع'];
+const PLACES = [{ name: 'مسقط', country: 'OM', at: [58.4, 23.6] as [number, number] }];
+const HEADLINES = [
+  'تعادل',
+  'هَمْزَةٌ تَبْحَثُ عَنْ كُرْسِيٍّ وَتَقِفُ عَلَى السَّطْرِ',
+  'محادثات «5+1» في مسقط: C++ وLinux و$5.5 و12.5% في 2014',
+  'WIDE WIDE WIDE HEADLINE OF LATIN LETTERS MMMMMMMM WWWWWWWW IN AN ARABIC PAPER',
+  'مايكروسوفت تفتح نص منصة «دوت نت» للجميع وتعدّها للعمل على «لينكس» و«ماك» بعد سنوات كانت فيها حكرًا على «ويندوز»، وتقول إن ذلك أول الطريق إلى شراكة مع المطورين في كل مكان، وإن النص كله سيكون على الشبكة قبل نهاية العام المقبل',
+  'كلمة '.repeat(120),
+  'ب'.repeat(90),
+];
+const card = (headline: string, more: Partial<Card> = {}): Card => ({ name: 'نشرة', headline, kicker: 'سياسة', date: '12 نوفمبر 2014', ...more });
 
-describe('parts of a whole', () => {
-  it('stand from right to left, as wide as their share, and fill the strip', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 2, maxLength: 8 }), (values) => {
-        const total = values.reduce((a, b) => a + b, 0);
-        const drawn = parts(share(chartOf('share', ['أ', 'ب'], values.map((value, row) => [`${row}`, value])), style));
-        let right = 100;
-        drawn.forEach((one, row) => {
-          const width = length(one, 'width');
-          expect(width).toBeCloseTo(((values[row] ?? 0) / total) * 100, 2);
-          expect(length(one, 'x') + width).toBeCloseTo(right, 2);
-          right -= width;
-        });
-        expect(right).toBeCloseTo(0, 1);
-      }),
-    );
+/** Left, right and lowest row of ink, in pixels, under the rule and clear of the map. */
+function ink(svg: string, { width, height }: { width: number; height: number }, from: number) {
+  const { pixels } = new Resvg(svg, RENDERING).render();
+  const box = { left: width, right: 0, bottom: 0, count: 0 };
+  for (let y = from; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if ((pixels[(y * width + x) * 4] ?? 255) > 120) continue;
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.bottom = Math.max(box.bottom, y);
+      box.count += 1;
+    }
+  }
+  return box;
+}
+
+describe('a share picture', () => {
+  test.each(HEADLINES)('holds its headline whole, within its margins: %#', (headline) => {
+    for (const shape of Object.keys(SHAPES) as Shape[]) {
+      const { width, height } = SHAPES[shape];
+      const box = ink(shareCard(card(headline), shape), SHAPES[shape], shape === 'wide' ? 170 : 140);
+      expect(box.count).toBeGreaterThan(500);
+      expect(box.left).toBeGreaterThan(20);
+      expect(box.right).toBeLessThan(width - 20);
+      expect(box.bottom).toBeLessThan(height - 4);
+    }
   });
 
-  it.each([NARROW, WIDE])('are each named once at %i px: over the part, where that holds the name, or in the key', (frame) => {
-    const hidden = frame === NARROW ? 'wide' : 'narrow';
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.integer({ min: 1, max: 1000 })), { minLength: 2, maxLength: 8 }), (rows) => {
-        const drawn = share(chartOf('share', ['أ', 'ب'], rows), style);
-        const over = all(drawn, (one) => hasClass(one, 'name') && !hasClass(one, hidden));
-        const keyed = all(drawn, (one) => one.tagName === 'li' && !hasClass(one, hidden)).map((one) => textOf(one).trim());
-        expect([...over.map(textOf), ...keyed.map((one) => one.replace(/ \d+$/, ''))].sort()).toEqual(rows.map(([name]) => name).sort());
-        const spans = over.map((one) => span(one, frame, labelWidth(textOf(one), LABEL))).sort((a, b) => a[0] - b[0]);
-        spans.forEach(([left, right], index) => {
-          expect(left).toBeGreaterThanOrEqual(0);
-          expect(right).toBeLessThanOrEqual(frame + 0.01);
-          const next = spans[index + 1];
-          if (next) expect(next[0]).toBeGreaterThan(right);
-        });
-      }),
-    );
+  test('headlines of all lengths keep off the left edge: measured widths are not too small', () => {
+    const make = corpus(3);
+    for (let n = 2; n < 26; n += 3) {
+      const box = ink(shareCard(card(make.words(n)), 'wide'), SHAPES.wide, 170);
+      expect(box.left).toBeGreaterThan(40);
+      expect(box.bottom).toBeLessThan(626);
+    }
   });
 
-  it('show a majority and say who has most', () => {
-    const drawn = share(chartOf('share', ['القائمة', 'المقاعد'], seats, { limit: { label: 'الأغلبية', value: { number: 109, text: '109' } } }), style);
-    const [limit] = all(drawn, (one) => hasClass(one, 'limit'));
-    expect(limit && length(limit, 'x1')).toBeCloseTo(100 - (109 / 217) * 100, 2);
-    const html = toHtml(drawn);
-    expect(html).toContain('الأغلبية 109');
-    expect(html).toContain('أكبر الحصص: نداء تونس، 85، أي 39.2% من المجموع.');
-    expect(html).toContain('aria-labelledby="figure-1-name figure-1-description"');
+  test('has the map at the left where there is room for both, and words alone where there is none', () => {
+    const map = { places: PLACES, numerals: 'arab' as const };
+    expect(showsMap(card('محادثات مسقط تنتهي بلا اختراق', { map }), 'wide')).toBe(true);
+    expect(showsMap(card('محادثات مسقط تنتهي بلا اختراق', { map }), 'square')).toBe(false);
+    expect(showsMap(card(HEADLINES[4] ?? '', { map }), 'wide')).toBe(false);
+    const svg = shareCard(card('محادثات مسقط تنتهي بلا اختراق وتنتقل إلى المديرين', { map }), 'wide', 'data:image/png;base64,');
+    expect(ink(svg, SHAPES.wide, 170).left).toBeGreaterThan(60 + 470 + 20);
+  });
+
+  test('of the paper itself has its name, drawn or set, within its margins', () => {
+    for (const name of ['نشرة', 'صحيفة النهار العربي اليومية المستقلة']) {
+      for (const shape of Object.keys(SHAPES) as Shape[]) {
+        const box = ink(shareCard({ name, kicker: 'صحيفة عربية يومية' }, shape), SHAPES[shape], 0);
+        expect(box.left).toBeGreaterThan(20);
+        expect(box.right).toBeLessThan(SHAPES[shape].width - 20);
+      }
+    }
+  });
+});
+
+describe('text for the renderer', () => {
+  test('stands in a right-to-left isolate, figures and Latin runs in isolates of their own', () => {
+    expect(isolated('محادثات 5+1 في فيينا')).toBe('\u2067محادثات \u20665+1\u2069 في فيينا\u2069');
+    expect(isolated('نص بلا شيء')).toBe('\u2067نص بلا شيء\u2069');
+  });
+
+  test('on a map turns to what counts from the left', () => {
+    const svg = shareMap(PLACES, 'arab');
+    expect(svg).toContain('\u2067مسقط\u2069');
+    expect(svg).not.toContain('class="narrow"');
+    expect(svg.match(/<text/g)?.length).toBe(svg.match(/text-anchor="(?:start|middle|end)"/g)?.length);
+    expect(ink(svg, { width: 470, height: 313 }, 0).count).toBeGreaterThan(1000);
+  });
+});
+
+describe('lines', () => {
+  const room = { width: 1000, height: 400, sizes: [100, 80, 60, 40], leading: 1.4 };
+
+  test('are as even as they can be: the last is no single word where there are more to share', () => {
+    const { lines } = setHeadline('محادثات مسقط تنتهي بلا اختراق وتنتقل إلى المديرين السياسيين', room);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.at(-1)?.split(' ').length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe('محادثات مسقط تنتهي بلا اختراق وتنتقل إلى المديرين السياسيين');
+  });
+
+  test('a longer headline is smaller, one that is too long ends in an ellipsis', () => {
+    const size = (n: number) => setHeadline('كلمات '.repeat(n), room).size;
+    expect(size(2)).toBe(100);
+    expect(size(30)).toBeLessThan(size(10));
+    const { lines } = setHeadline('كلمات '.repeat(300), room);
+    expect(lines.at(-1)?.endsWith('…')).toBe(true);
+    expect(lines.length * 40 * 1.4).toBeLessThanOrEqual(400);
+  });
+
+  test('nothing is nothing', () => {
+    expect(setHeadline('  ', room).lines).toEqual([]);
   });
 });

@@ -1,0 +1,39 @@
+/** SVG to PNG, in the faces of the paper and no others: a picture is the same wherever it is made. */
+import { createRequire } from 'node:module';
+import { renderAsync } from '@resvg/resvg-js';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
+import { shareCard, showsMap } from '../figures/share/card.ts';
+import type { SharePicture } from '../figures/share/offer.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Whole faces: the renderer has no `unicode-range`, and takes no second file for the letters that the first one lacks without fault. */
+const FACES = [
+  '@expo-google-fonts/scheherazade-new/700Bold/ScheherazadeNew_700Bold.ttf',
+  '@expo-google-fonts/scheherazade-new/400Regular/ScheherazadeNew_400Regular.ttf',
+  '@expo-google-fonts/vazirmatn/500Medium/Vazirmatn_500Medium.ttf',
+  '@expo-google-fonts/vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
+];
+
+export const RENDERING: ResvgRenderOptions = {
+  font: { fontFiles: FACES.map((face) => require.resolve(face)), loadSystemFonts: false, defaultFontFamily: 'Scheherazade New' },
+};
+
+const png = async (svg: string): Promise<Buffer> => (await renderAsync(svg, RENDERING)).asPng();
+
+/**
+ * Draws pictures. Maps cost several times as much as words, and many stories have the same: each is drawn once.
+ * @returns a function from a picture to a PNG
+ */
+export function renderer(): (picture: Omit<SharePicture, 'path'>) => Promise<Uint8Array> {
+  const maps = new Map<string, Promise<string>>();
+  const drawn = (key: string, draw: () => string): Promise<string> => {
+    const made = maps.get(key) ?? png(draw()).then((bytes) => `data:image/png;base64,${bytes.toString('base64')}`);
+    maps.set(key, made);
+    return made;
+  };
+  return async ({ card, shape, drawMap }) => {
+    const map = drawMap && showsMap(card, shape) ? await drawn(JSON.stringify(card.map), drawMap) : undefined;
+    return png(shareCard(card, shape, map));
+  };
+}
