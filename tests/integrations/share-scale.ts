@@ -18,7 +18,7 @@ type Picture = Omit<SharePicture, 'path'>;
 const card = (): Card => ({ name: 'نشرة', headline: make.words(10), kicker: 'سياسة', date: '12 نوفمبر 2014' });
 function withMap(i: number): Picture {
   const { name, country, at } = cities[i % cities.length] ?? {};
-  const places: MapPlace[] = [{ name: name ?? '', ...(country && { country }), ...(at && { at: [...at] }) }];
+  const places: MapPlace[] = [{ name: name ?? '', country: country ?? null, at: at ? [...at] : null }];
   return { shape: 'wide', card: { ...card(), map: { places, numerals: 'arab' } }, drawMap: () => shareMap(places, 'arab') };
 }
 const cases: readonly (readonly [string, (i: number) => Picture])[] = [
