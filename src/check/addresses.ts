@@ -15,7 +15,8 @@ export interface Addresses {
 
 /** @returns whether something is published at a path, decoded and without the slash at its end */
 export function addressBook({ entries, catalogue, pages, routes, hasFile }: Addresses): (path: string) => boolean {
-  const known = new Set(['', ...routes.filter((route) => !route.includes('['))]);
+  // A rest parameter may be empty: `/topics/[...page]` is `/topics` too.
+  const known = new Set(['', ...routes.map((route) => route.replace(/\/\[\.\.\.[^\]]+\]$/, '')).filter((route) => !route.includes('['))]);
   for (const { permalink } of entries) {
     if (permalink === undefined) continue;
     const path = permalink.replace(/\/$/, '');

@@ -22,10 +22,10 @@ test('pages, lists, their sheets and feeds, files: each has an address, and noth
     entries: [{ file: 'a.md', permalink: '/2014/11/10/a/', words: 1, body: '', signature: '', time: 0, links: [], ignored: [] }],
     catalogue: { sections: new Map([['politics', { id: 'politics', name: 'سياسة', order: 1 }]]), topics: new Map(), sources: new Map(), places: [], messages: [] },
     pages: [{ id: 'about' }],
-    routes: ['', '/archive', '/search', '/opensearch.xml', '/sections/[id]/[...page]', '/sections/[id]/feed.xml'],
+    routes: ['', '/archive', '/search', '/opensearch.xml', '/topics/[...page]', '/sections/[id]/[...page]', '/sections/[id]/feed.xml'],
     hasFile: (path) => path === 'media/a.svg',
   });
-  for (const path of ['', '/archive', '/search', '/opensearch.xml', '/2014/11/10/a', '/2014/11/10', '/2014', '/2014/11/10/page/2', '/about', '/sections/politics', '/sections/politics/page/2', '/sections/politics/feed.xml', '/media/a.svg']) expect(has(path), path).toBe(true);
+  for (const path of ['', '/archive', '/search', '/topics', '/topics/page/2', '/opensearch.xml', '/2014/11/10/a', '/2014/11/10', '/2014', '/2014/11/10/page/2', '/about', '/sections/politics', '/sections/politics/page/2', '/sections/politics/feed.xml', '/media/a.svg']) expect(has(path), path).toBe(true);
   for (const path of ['/arch', '/2014/11/11', '/2013', '/sections/none', '/sections/none/feed.xml', '/feed.xml', '/media/b.svg', '/2', '/2014/11/10/2']) expect(has(path), path).toBe(false);
 });
 
