@@ -1,4 +1,5 @@
 /** A word of a query to the forms of the index that answer it. */
+import { isStopWord } from '../arabic/stop-words.ts';
 import { indexKeys, relation } from '../arabic/stem.ts';
 import type { Relation } from '../arabic/stem.ts';
 import type { Word } from '../arabic/terms.ts';
@@ -65,7 +66,8 @@ export async function guesses(files: IndexFiles, { folded }: Word): Promise<List
   const half = Math.floor(folded.length / 2);
   const names = [...filesFor('forward', folded.slice(0, half), lexicon.forward, MOST_FILES), ...filesFor('backward', folded.slice(-half), lexicon.backward, MOST_FILES)];
   const lists = await Promise.all(names.map((name) => files.lexicon(name)));
-  return nearestWords(folded, lists.flat());
+  // Nobody who wrote a word meant a particle.
+  return nearestWords(folded, lists.flat().filter((one) => !isStopWord(one.folded)));
 }
 
 /** Letters from which on the rest of a word is guessed. */

@@ -30,8 +30,9 @@ export interface Passage {
 const WORDS = 32;
 /** A passage would rather begin with its sentence, if that is no more words back. */
 const BACK = 10;
-/** Another word of the query counts for more than the same word again. */
+/** Another word of the query counts for more than the same word again, and more still right behind one: names and phrases. */
 const ANOTHER = 10;
+const BEHIND = 5;
 
 const ENDS_SENTENCE = /[.!؟?:؛]["»”)]*\s*$/u;
 
@@ -43,8 +44,10 @@ export function passage(blocks: readonly string[], asked: Answering): Passage {
     const hits = words.map(({ word }) => asked.get(word.folded));
     hits.forEach((hit, from) => {
       if (hit === undefined) return;
-      const near = hits.slice(from, from + WORDS).filter((one) => one !== undefined);
-      const score = new Set(near).size * ANOTHER + near.length;
+      const window = hits.slice(from, from + WORDS);
+      const near = window.filter((one) => one !== undefined);
+      const behind = window.filter((one, i) => one !== undefined && i > 0 && one - 1 === window[i - 1]).length;
+      const score = new Set(near).size * ANOTHER + near.length + behind * BEHIND;
       if (score > best.score) best = { block, from, score };
     });
   });

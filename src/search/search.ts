@@ -141,28 +141,42 @@ function firstOf(list: readonly number[], order: (a: number, b: number) => numbe
 export async function search(files: IndexFiles, query: Query, narrowing: Narrowing = {}, wanted = 10): Promise<Outcome> {
   if (isEmpty(query)) return NOTHING;
   const [found, allowed] = await Promise.all([Promise.all(query.words.map((word) => lookUp(files, word, word === query.unfinished))), narrow(files, narrowing)]);
-  const long = found.some(({ answers }) => answers.some(({ entry }) => entry.more > 0));
-  const attempt = async (complete: boolean): Promise<Outcome> => {
+  // The rarest first: all articles that have it, met with those where the others weigh most, are usually enough.
+  const long = found.filter((one) => moreOf(one) > 0).sort((a, b) => moreOf(a) - moreOf(b));
+  const attempt = async (complete: ReadonlySet<Found>): Promise<Outcome> => {
     const words = await Promise.all(
-      found.map(async (one) => ({
-        mentions: await mentionsOf(files, one, complete),
-        more: complete ? 0 : one.answers.reduce((sum, { entry }) => sum + entry.more, 0),
-      })),
+      found.map(async (one) => ({ mentions: await mentionsOf(files, one, complete.has(one)), more: complete.has(one) ? 0 : moreOf(one) })),
     );
+    const isComplete = long.every((one) => complete.has(one));
     const { all, hasAll, byScore } = scored(files.manifest.articles, words);
-    const phrases = await Promise.all(query.phrases.map((phrase) => phraseDocs(files, phrase, complete)));
+    const phrases = await Promise.all(query.phrases.map((phrase) => phraseDocs(files, phrase, isComplete)));
     const unwanted = await Promise.all(query.without.map((one) => docsOf(files, one)));
     const stays = (doc: number): boolean => (!allowed || allowed(doc)) && !unwanted.some((set) => set.has(doc));
     const asked = (doc: number): boolean => hasAll(doc) && phrases.every((set) => set.has(doc));
     const kept = all.filter(stays);
     const docs = kept.filter(asked).sort(narrowing.sort === 'date' ? (a, b) => b - a : byScore);
     const others = docs.length >= wanted ? [] : firstOf(kept.filter((doc) => !asked(doc)), byScore, MOST_PARTLY);
-    return { docs, exact: complete || !long, partly: others, found };
+    return { docs, exact: isComplete, partly: others, found };
   };
-  // By date, or narrowed, any of the articles may come first, not only those where the words weigh most.
-  const complete = !long || allowed !== undefined || narrowing.sort === 'date';
-  const first = await attempt(complete);
-  return complete || first.docs.length >= wanted ? first : attempt(true);
+  // By date any of the articles may come first, not only those where the words weigh most.
+  if (narrowing.sort === 'date') return attempt(new Set(long));
+  let outcome = await attempt(new Set());
+  for (const count of steps(long.length, found.length)) {
+    if (outcome.docs.length >= wanted) break;
+    outcome = await attempt(new Set(long.slice(0, count)));
+  }
+  return outcome;
+}
+
+const moreOf = ({ answers }: Found): number => answers.reduce((sum, { entry }) => sum + entry.more, 0);
+
+/** A question of more words is hardly ever answered by articles that have all of them: there, common words need not be known to the end. */
+const FEW_WORDS = 4;
+
+/** How many of the long lists are loaded to their end, step by step, for as long as there are too few results. */
+function steps(long: number, words: number): number[] {
+  const most = words <= FEW_WORDS ? long : Math.min(2, long);
+  return [...new Set([Math.min(1, most), most])].filter((count) => count > 0);
 }
 
 /** The articles that have a word in any of its clitic forms, or a phrase. */

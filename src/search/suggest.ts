@@ -25,7 +25,8 @@ export interface SuggestData {
 export const NEWEST = 150;
 
 const MOST = { topic: 3, headline: 5, word: 3 } as const;
-const COMPLETIONS = 2;
+/** Words that the last one may become, for which older headlines are looked up: each costs a reader some ten kilobytes. */
+const COMPLETIONS = 1;
 
 /** The folded words of a text in all their readings, so that «محا» finds «المحادثات» and «بمحادثات». */
 const readings = (text: string): string[] => terms(text).flatMap(({ word }) => cores(word.folded).map((core) => core.word));
@@ -54,7 +55,7 @@ async function headlines(files: IndexFiles, before: string, words: readonly stri
 export async function suggest(files: IndexFiles, text: string): Promise<Suggestion[]> {
   const typed = terms(text);
   const last = typed.at(-1);
-  if (!last || last.word.folded.length < 2 || /["“«]/.test(text)) return [];
+  if (!last || last.word.folded.length < 2 || /["“”„«»]/.test(text)) return [];
   const folded = typed.map(({ word }) => word.folded);
   const data = await files.suggestions();
   const topics = data.topics.filter(({ name, aliases }) => [name, ...aliases].some((one) => answers(one, folded)));

@@ -102,6 +102,28 @@ describe('results', () => {
       expect(await page.locator('[data-search-start]').isVisible()).toBe(true);
     }));
 
+  test('a rare word that is spelled nearly as a common one: the common one is offered, as a search of its own', () =>
+    on(asked('الخليل'), async (page) => {
+      await ready(page);
+      const offered = page.locator('[data-search-notes] a');
+      await offered.waitFor();
+      expect(await page.locator('[data-search-notes]').textContent()).toContain('هل تقصد: الخليج');
+      await offered.click();
+      await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'الخليج');
+      await ready(page);
+    }));
+
+  test('quotes and a minus as phones write them', () =>
+    on(asked('”البرنامج النووي“'), async (page) => {
+      await ready(page);
+      const all = await headlines(page).count();
+      for (const found of await page.locator('.res article').allTextContents()) expect(found).toMatch(/برنامج.{0,3}\s.{0,3}نوو/);
+      await page.goto(`${served.url}${asked('«البرنامج النووي» –مسقط')}`);
+      await ready(page);
+      expect(await headlines(page).count()).toBeLessThan(all);
+      expect((await headlines(page).allTextContents()).join(' ')).not.toContain('مسقط');
+    }));
+
   test('hostile queries show as text', () =>
     on(asked('<img src=x onerror=alert(1)> إيران'), async (page) => {
       await ready(page);
@@ -150,6 +172,28 @@ describe('typing', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/2014\/11\//);
+    }));
+
+  test('Escape closes the suggestions first, and clears the field then; an empty field offers earlier searches', () =>
+    on('/search/', async (page) => {
+      await page.locator('#q').fill('النفط');
+      await page.keyboard.press('Enter');
+      await ready(page);
+      await page.locator('#q').fill('محاد');
+      const options = page.locator('[role="option"]');
+      await options.first().waitFor();
+      await page.keyboard.press('Escape');
+      expect(await options.count()).toBe(0);
+      expect(await page.locator('#q').inputValue()).toBe('محاد');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#q').inputValue()).toBe('');
+      await page.locator('#q').blur();
+      await page.locator('#q').focus();
+      await expect.poll(() => options.allTextContents()).toEqual(['بحثت عنه النفط']);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'النفط');
+      await ready(page);
     }));
 
   test('«/» leads here from any page, and is a letter in a field', () =>

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../src/search/query.ts';
 import { search } from '../../src/search/search.ts';
+import { suggest } from '../../src/search/suggest.ts';
 import type { Narrowing } from '../../src/search/query.ts';
 import { indexOf } from './papers.ts';
 import type { Given } from './papers.ts';
@@ -78,7 +80,7 @@ describe('queries', () => {
   ];
 
   test('a phrase in any quotes, clitics allowed; no phrase runs over a block', async () => {
-    for (const quoted of ['"مجلس الامن"', '«مجلس الأمن»', '“مجلس الأمن”']) expect((await ask(articles, quoted)).headlines).toEqual(['ثالث', 'أول']);
+    for (const quoted of ['"مجلس الامن"', '«مجلس الأمن»', '“مجلس الأمن”', '”مجلس الأمن“', '»مجلس الأمن«', '„مجلس الأمن“', '\u200f"مجلس الأمن"']) expect((await ask(articles, quoted)).headlines).toEqual(['ثالث', 'أول']);
     const apart = [{ headline: 'مفصول', text: ['عقد مجلس', 'الأمن جلسة'] }, ...FILLER];
     expect((await ask(apart, '"مجلس الأمن"')).headlines).toEqual([]);
     expect((await ask([story('بواو', 'وبمجلس الأمن'), ...FILLER], '"مجلس الأمن"')).headlines).toEqual(['بواو']);
@@ -89,7 +91,9 @@ describe('queries', () => {
   });
 
   test('a minus takes out words and phrases in all their clitic forms', async () => {
-    expect((await ask(articles, 'مجلس -نواب')).headlines).toEqual(['ثالث', 'أول']);
+    for (const minus of ['-', '−', '–', '—', '\u200f-']) expect((await ask(articles, `مجلس ${minus}نواب`)).headlines).toEqual(['ثالث', 'أول']);
+    // A dash between words, spaced or not, takes nothing out.
+    for (const dash of [' - ', ' – ', '-']) expect((await ask(articles, `مجلس${dash}النواب`)).headlines).toEqual(['ثان']);
     expect((await ask(articles, 'الأمن -"مجلس الأمن"')).headlines).toEqual(['ثان']);
   });
 
@@ -115,8 +119,25 @@ describe('queries', () => {
     expect((await ask(articles, 'لا')).headlines.length).toBeGreaterThan(0);
   });
 
-  test.each(['', '   ', '؟!', '""', '-', 'كلمةلاترد', '"', '«مجلس', '-مجلس', '😀', 'a'.repeat(500)])('«%s» is no trouble', async (text) => {
-    await expect(ask(articles, text)).resolves.toBeDefined();
+  test('whatever is typed, results are articles of the paper, each once', async () => {
+    const { files } = await indexOf(articles);
+    const piece = fc.oneof(
+      fc.constantFrom('مجلس', 'والأمن', 'بالنواب', 'لا', 'في', 'قرنفلستان', 'خبرٌ', '٢٠', '5+1', 'CNN', '😀', 'a'.repeat(500)),
+      fc.constantFrom('"', '«', '»', '”', '-', '–', '\u200f', ' ', '؟', '<b>', '\\', '*', 'ـ', 'َ', '\ud800', '\0'),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), fc.boolean(), async (pieces, typing) => {
+        const query = parseQuery(pieces.join(''), typing);
+        const { docs, partly } = await search(files, query, {}, 10);
+        const all = [...docs, ...partly];
+        expect(new Set(all).size).toBe(all.length);
+        expect(all.every((doc) => articles[doc] !== undefined)).toBe(true);
+        expect(query.words.length).toBeLessThanOrEqual(32);
+        await expect(suggest(files, pieces.join(''))).resolves.toBeDefined();
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
