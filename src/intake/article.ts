@@ -120,7 +120,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     section: named.section,
     topics: named.topics,
     sources: named.sources,
-    named: topicsNamed(blocks, context.catalogue, new Set([...named.topics, ...named.without])),
+    named: topicsNamed(blocks, context.catalogue, named.topics, named.without),
     stems: packStems(tellingStems({ headline: headline.text, standfirst: standfirst ?? '', body: paragraphs })),
     ...signed(paragraphs, stated),
     ...(figure.figure && { figure: figure.figure }),

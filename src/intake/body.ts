@@ -30,13 +30,15 @@ export interface Setting {
   readonly numerals?: NonNullable<RenderOptions['numerals']>;
   /** Cuts a photograph; without it pictures are shown as they are. */
   readonly cut?: Cut;
+  /** Finds the topics that sentences name, with the addresses of their pages. */
+  readonly topics?: NonNullable<RenderOptions['topics']>;
 }
 
 /**
  * Renders a body. Rendering is synchronous and measuring a picture is not: a body that asks for pictures is rendered
  * once to learn which, and again when they are known.
  */
-export async function render(tree: Root, file: string, content: string, base: string, { figures, numerals, cut }: Setting = {}): Promise<Body> {
+export async function render(tree: Root, file: string, content: string, base: string, { figures, numerals, cut, topics }: Setting = {}): Promise<Body> {
   const found = new Map<string, Found>();
   const asked = new Set<string>();
   const shown = new Map<string, Media>();
@@ -44,7 +46,7 @@ export async function render(tree: Root, file: string, content: string, base: st
     asked.add(src);
     return shown.get(src) ?? null;
   };
-  const options = { base, media, ...(figures && { figures }), ...(numerals && { numerals }) };
+  const options = { base, media, ...(figures && { figures }), ...(numerals && { numerals }), ...(topics && { topics }) };
   const first = renderBody(tree, options);
   if (asked.size === 0) return { html: first.html, messages: inFile(file, first.messages) };
   for (const src of asked) {

@@ -70,7 +70,7 @@ export function articleLoader(content: string): Loader {
 const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
   places,
   [...sections.values()].map(({ id, name }) => [id, name]),
-  [...topics.values()].map(({ id, name, aliases }) => [id, name, aliases]),
+  [...topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except]),
   [...sources.values()].map(({ id, name, aliases }) => [id, name, aliases]),
 ];
 

@@ -1,27 +1,29 @@
 /** Which people, places and organisations of the paper's topics an article names. */
-import { nameFinder } from '../arabic/names.ts';
-import type { Mention } from '../arabic/names.ts';
+import type { Mention, NameFinder } from '../arabic/names.ts';
+import { topicFinder } from './bearers.ts';
 import type { Catalogue } from './catalogue.ts';
 
-const finders = new WeakMap<Catalogue, (blocks: readonly string[]) => Mention[]>();
+const finders = new WeakMap<Catalogue, NameFinder>();
 
-/** The names of the catalogue's topics in a text. Stories have titles, not names: an editor says which articles tell them. */
-export function mentionsIn(blocks: readonly string[], catalogue: Catalogue): Mention[] {
-  let find = finders.get(catalogue);
-  if (!find) {
-    const bearers = [...catalogue.topics.values()].filter(({ kind }) => kind !== 'story');
-    finders.set(catalogue, (find = nameFinder(bearers.map(({ id, name, aliases, context }) => ({ id, names: [name, ...aliases], context })))));
-  }
-  return find(blocks);
+/**
+ * The names of the catalogue's topics in a text.
+ * @param settled topics that the article is known to be about
+ */
+export function mentionsIn(blocks: readonly string[], catalogue: Catalogue, settled?: ReadonlySet<string>): Mention[] {
+  const find = finders.get(catalogue) ?? topicFinder(catalogue);
+  finders.set(catalogue, find);
+  return find(blocks, settled);
 }
 
 /**
  * Topics that an article has by what it says, those it names most often first, equals in the order of the text.
  * @param blocks headline, standfirst, text
- * @param except topics that it has already or that the editor refuses
+ * @param stated topics that it has already
+ * @param refused topics that the editor refuses
  */
-export function topicsNamed(blocks: readonly string[], catalogue: Catalogue, except: ReadonlySet<string>): string[] {
+export function topicsNamed(blocks: readonly string[], catalogue: Catalogue, stated: readonly string[], refused: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const { id } of mentionsIn(blocks, catalogue)) if (!except.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const except = new Set([...stated, ...refused]);
+  for (const { id } of mentionsIn(blocks, catalogue, new Set(stated))) if (!except.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }

@@ -28,6 +28,16 @@ export interface Figures {
   readonly numerals: Numerals;
 }
 
+/** A name that leads to the page of its topic. */
+export interface TopicLink {
+  /** Place of the sentence in the list that was searched, and of the name in it, in UTF-16 units. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** The address as the page writes it. */
+  readonly href: string;
+}
+
 export interface RenderOptions {
   /** Path under which the site is served, such as `/` or `/nashra/`; links inside the paper get it. */
   base: string;
@@ -37,6 +47,8 @@ export interface RenderOptions {
   headingOffset?: number;
   /** The digits of the paper, for the marks of footnotes, and whether the copy is set in them. Without it nothing changes. */
   numerals?: { of: Numerals; copy: boolean };
+  /** Finds the topics that sentences name, every mention in its order; the first of each that can be is linked. Without it none is. */
+  topics?: (sentences: readonly string[]) => readonly TopicLink[];
   /** Without it no figure is drawn, and its data is shown as it is. */
   figures?: Figures;
 }

@@ -20,10 +20,11 @@ import { rehypePictures } from './plugins/rehype-pictures.ts';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.ts';
 import { rehypeSafeHtml } from './plugins/rehype-safe-html.ts';
 import { rehypeTables } from './plugins/rehype-tables.ts';
+import { rehypeTopics } from './plugins/rehype-topics.ts';
 import { rehypeWholeWords } from './plugins/rehype-whole-words.ts';
 import { FOOTNOTE_PREFIX } from './plugins/sanitize-schema.ts';
 
-export type { Figures, Media, RenderOptions } from './context.ts';
+export type { Figures, Media, RenderOptions, TopicLink } from './context.ts';
 
 /** A body as a page shows it. */
 export interface RenderedBody {
@@ -56,6 +57,7 @@ const processor = unified()
   .use(rehypePictures)
   .use(rehypeTables)
   .use(rehypeWholeWords)
+  .use(rehypeTopics)
   .use(rehypeBidi)
   .use(rehypeStringify)
   .freeze();
@@ -65,7 +67,7 @@ const processor = unified()
  * is replaced, and a digit only where `options.numerals` asks for it.
  *
  * @param tree mdast from `parseMarkdown` or built from wire text
- * @param options the site's base path, its pictures, its digits and who draws its figures
+ * @param options the site's base path, its pictures, its digits, who draws its figures and who knows its topics
  * @returns HTML without a wrapper, safe to put on a page, with `dir` and `lang` left to the page
  */
 export function renderBody(tree: Root, options: RenderOptions): RenderedBody {

@@ -8,6 +8,8 @@ import type { Edition, Story } from '../edition/types.ts';
 import { allPictures } from '../components/share-pictures.ts';
 import { offerPictures } from '../figures/share/offer.ts';
 import { draughtsman } from '../figures/draw.ts';
+import type { NameFinder } from '../arabic/names.ts';
+import { topicFinder } from '../intake/bearers.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
@@ -18,6 +20,7 @@ import { live } from '../intake/live.ts';
 import type { Live } from '../intake/live.ts';
 import { offer } from '../search/offer.ts';
 import { searchable } from './_search.ts';
+import { topicLinks } from './_topic-links.ts';
 import { buildTime, withFuture, withSchedule } from '../intake/schedule.ts';
 import { isTall, sizes } from '../pictures/places.ts';
 import { provide, renditions } from '../pictures/renditions.ts';
@@ -55,8 +58,12 @@ async function stored(): Promise<EditionInput> {
   };
 }
 
+/** The names of an edition's topics, those without stories included: they may be taken for another's. */
+const finders = new WeakMap<Edition, NameFinder>();
+
 async function build(input: EditionInput): Promise<Edition> {
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
+  finders.set(edition, topicFinder(input.catalogue));
   report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));
   offerPictures(() => allPictures(edition));
@@ -101,8 +108,10 @@ async function setting(): Promise<Setting> {
 
 /** The body of a story as HTML. What is wrong in it goes to the desk's report. */
 export async function body(story: Story): Promise<string> {
-  const { html, messages } = await articleBody(content, story, base, await setting());
-  report(atLevels(messages, (await paper()).site.check));
+  const edition = await paper();
+  const find = finders.get(edition);
+  const { html, messages } = await articleBody(content, story, base, { ...(await setting()), ...(find && { topics: topicLinks(find, story) }) });
+  report(atLevels(messages, edition.site.check));
   return html;
 }
 

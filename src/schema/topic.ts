@@ -8,6 +8,7 @@ export const topicInput = z.strictObject({
   kind: z.enum(TOPIC_KINDS).default('story').describe('شخص أو مكان أو هيئة أو قضية'),
   aliases: oneOrMany(line).default([]).describe('أسماؤه الأخرى'),
   context: oneOrMany(line).default([]).describe('كلمات يُشترط ورود إحداها في الخبر ليُعرف الاسم فيه، إذا كان الاسم كلمة شائعة أو اسمًا لغيره'),
+  except: oneOrMany(line).default([]).describe('أسماء أطول فيها اسمه وليست له، مثل «فيلق القدس» لموضوع «القدس»'),
   description: line.optional().describe('جملة تعرّف به'),
 });
 

@@ -41,7 +41,7 @@ export function article(given: Partial<Article> = {}): Article {
   };
 }
 
-export const topic = (id: string, given: Partial<Topic> = {}): Topic => ({ id, name: id, kind: 'story', aliases: [], context: [], ...given });
+export const topic = (id: string, given: Partial<Topic> = {}): Topic => ({ id, name: id, kind: 'story', aliases: [], context: [], except: [], ...given });
 
 const SECTIONS = ['politics', 'economy', 'sports'];
 
