@@ -17,7 +17,16 @@ export interface Reading {
  * The readings of a word that begins a name: `[وف]?([بك]?ال|لل|[بلك])?` before it. The word as it stands comes first.
  * @param folded one word of a text
  */
-export function readings(folded: string): Reading[] {
+export function readings(folded: string): readonly Reading[] {
+  const found = known.get(folded) ?? read(folded);
+  known.set(folded, found);
+  return found;
+}
+
+/** A text has most of its words many times. Grows with the vocabulary alone. */
+const known = new Map<string, readonly Reading[]>();
+
+function read(folded: string): Reading[] {
   if (!ARABIC.test(folded)) return [{ word: folded, article: false }];
   const bases = [folded];
   if (/^[وف]/.test(folded) && folded.length > LEAST) bases.push(folded.slice(1));
@@ -72,4 +81,10 @@ export function variants(words: readonly string[]): string[][] {
     for (const way of ways) found.set(way.join(' '), way);
   }
   return [...found.values()];
+}
+
+/** The one form in which spellings of a name meet that differ in spaces and cases alone. */
+export function joinedForm(words: readonly string[]): string[] {
+  const joined = spacings(words)[1] ?? words;
+  return joined.map((word) => word.replace(/^اب[ايو](?=$|[ء-ي]{3})/, 'ابو').replace(/^(ال.{2,})ون$/, '$1ين'));
 }

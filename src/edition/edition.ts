@@ -10,10 +10,11 @@ import { frontPage, onceEach } from './front.ts';
 import { setNumerals } from './numerals.ts';
 import { uniquePermalinks } from './permalinks.ts';
 import { relations } from './related.ts';
-import { pagesInOrder, sectionShelves, sourceShelves, topicShelves } from './shelves.ts';
+import { pagesInOrder, sectionShelves, sourceShelves } from './shelves.ts';
 import { storiesSoFar } from './so-far.ts';
 import { newestFirst, toStory } from './story.ts';
 import type { Catalogue } from './story.ts';
+import { topicShelves } from './topics.ts';
 import type { Edition, Story } from './types.ts';
 
 const RELATED = 6;
@@ -74,19 +75,19 @@ export function buildEdition({ site, shown = ['published'], ...copy }: EditionIn
   const stories = of(...shown);
   const withdrawn = of('withdrawn');
   const sections = sectionShelves(stories, catalogue);
-  const topics = topicShelves(stories, catalogue);
   const { stated, messages: unknown } = statedRelations(
     articles.filter((one) => shown.includes(one.status)),
     stories,
   );
   const copies = findCopies(stories);
   const { related } = relations(stories, stated, copies);
-  const soFar = storiesSoFar(topics, copies);
   const place = new Map(stories.map((story, i) => [story.permalink, i]));
   // What is scheduled is on its shelves for editors to see; the front page and its date are of now.
   const out = stories.filter(({ status }) => status !== 'scheduled');
   const date = out[0]?.date ?? null;
   const front = onceEach(out, copies);
+  const topics = topicShelves(stories, catalogue, { today: date, maps: site.maps });
+  const soFar = storiesSoFar(topics, copies);
   const number = editionNumber(site, date);
   const moments = out.flatMap(({ published, publishedPrecision, updated: later, updatedPrecision }) => [
     ...(publishedPrecision === 'minute' ? [published] : []),

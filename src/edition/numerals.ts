@@ -3,6 +3,7 @@ import { copyInNumerals } from '../arabic/copy-numerals.ts';
 import type { Article } from '../schema/article.ts';
 import type { Page } from '../schema/page.ts';
 import type { Site } from '../schema/site.ts';
+import type { Topic } from '../schema/topic.ts';
 import type { Catalogue } from './story.ts';
 
 type Set = (text: string) => string;
@@ -30,6 +31,15 @@ function article(given: Article, set: Set): Article {
 const each = <T extends object>(entries: ReadonlyMap<string, T>, fields: readonly (keyof T)[], set: Set): ReadonlyMap<string, T> =>
   new Map([...entries].map(([id, one]) => [id, withFields(one, fields, set)]));
 
+/** A topic with its facts and milestones. */
+function topic(given: Topic, set: Set): Topic {
+  return {
+    ...withFields(given, ['name', 'aliases', 'description'], set),
+    facts: Object.fromEntries(Object.entries(given.facts).map(([name, text]) => [set(name), set(text)])),
+    timeline: given.timeline.map((one) => withFields(one, ['text'], set)),
+  };
+}
+
 interface Copy {
   readonly articles: readonly Article[];
   readonly catalogue: Catalogue;
@@ -45,7 +55,7 @@ export function setNumerals(copy: Copy, { numerals, copyNumerals }: Pick<Site, '
     articles: copy.articles.map((one) => article(one, set)),
     catalogue: {
       sections: each(sections, ['name', 'description'], set),
-      topics: each(topics, ['name', 'aliases', 'description'], set),
+      topics: new Map([...topics].map(([id, one]) => [id, topic(one, set)])),
       sources: each(sources, ['name', 'aliases', 'description'], set),
     },
     pages: copy.pages.map((one) => withFields(one, ['title', 'description'], set)),

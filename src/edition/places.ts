@@ -15,7 +15,7 @@ const FURTHEST_DAYS = 3;
 /** Points nearer than this are one on a map of regions: قطاع غزة and غزة. */
 const SAME_DEGREES = 0.4;
 
-const near = (a: MapPlace, b: MapPlace): boolean =>
+export const near = (a: MapPlace, b: MapPlace): boolean =>
   a.at !== null && b.at !== null && Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) < SAME_DEGREES;
 
 function gather(stories: readonly Story[]): EditionPlace[] {

@@ -2,15 +2,12 @@
 import type { Page } from '../schema/page.ts';
 import type { Section } from '../schema/section.ts';
 import type { Source } from '../schema/source.ts';
-import type { Topic } from '../schema/topic.ts';
 import { compareArabic } from '../arabic/collate.ts';
 import type { Catalogue } from './story.ts';
-import type { Shelf, Story, TopicShelf } from './types.ts';
-
-const NEIGHBOURS = 8;
+import type { Shelf, Story } from './types.ts';
 
 /** Index of stories by id of what they name. Each list keeps the order of `stories`. */
-function index<T extends { id: string }>(stories: readonly Story[], named: (story: Story) => readonly T[]) {
+export function index<T extends { id: string }>(stories: readonly Story[], named: (story: Story) => readonly T[]) {
   const found = new Map<string, Story[]>();
   for (const story of stories) {
     for (const { id } of named(story)) {
@@ -30,26 +27,6 @@ export function sectionShelves(stories: readonly Story[], catalogue: Catalogue):
   return [...all.values()]
     .toSorted((a, b) => a.order - b.order || compareArabic(a.name, b.name))
     .map((of) => ({ of, stories: byId.get(of.id) ?? [] }));
-}
-
-/** Every topic that has stories, in alphabetical order, with the topics it meets most. */
-export function topicShelves(stories: readonly Story[], catalogue: Catalogue): TopicShelf[] {
-  const byId = index(stories, (story) => story.topics);
-  return [...catalogue.topics.values()]
-    .filter((topic) => byId.has(topic.id))
-    .toSorted((a, b) => compareArabic(a.name, b.name))
-    .map((of) => {
-      const own = byId.get(of.id) ?? [];
-      const meetings = new Map<Topic, number>();
-      for (const story of own) {
-        for (const other of story.topics) if (other.id !== of.id) meetings.set(other, (meetings.get(other) ?? 0) + 1);
-      }
-      const neighbours = [...meetings]
-        .toSorted(([a, m], [b, n]) => n - m || compareArabic(a.name, b.name))
-        .slice(0, NEIGHBOURS)
-        .map(([topic]) => topic);
-      return { of, stories: own, neighbours };
-    });
 }
 
 /** Every source that has stories, in alphabetical order. */

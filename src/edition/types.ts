@@ -43,9 +43,39 @@ export interface Shelf<T> {
   readonly stories: readonly Story[];
 }
 
+/** A topic beside another. */
+export interface Neighbour {
+  readonly topic: Topic;
+  /** How many stories both are topics of. */
+  readonly together: number;
+}
+
+/** One point of a topic's course. */
+export interface TopicEvent {
+  /** `YYYY-MM-DD`, or less where less is known. */
+  readonly date: string;
+  readonly text: string;
+  /** The story that tells it; absent where the desk states the milestone. */
+  readonly story?: Story;
+  /** Seen from the edition's date; `here` is the newest that has come, where it is of these weeks. */
+  readonly when: 'past' | 'here' | 'next';
+}
+
+/** How many stories a topic had, slot by slot, from the first to the last, empty ones included. */
+export interface Frequency {
+  readonly unit: 'day' | 'month' | 'year';
+  readonly slots: readonly { readonly date: CalendarDate; readonly count: number }[];
+}
+
 export interface TopicShelf extends Shelf<Topic> {
-  /** Topics that share most stories with this one, most first. */
-  readonly neighbours: readonly Topic[];
+  /** Topics that share stories with this one, closest first; one that is everywhere is close to none. */
+  readonly neighbours: readonly Neighbour[];
+  /** «المسار»: what the desk states, else the weightiest days of its stories, oldest first. Empty where neither makes a course. */
+  readonly course: readonly TopicEvent[];
+  /** Absent where there is nothing to compare. */
+  readonly frequency?: Frequency;
+  /** Where it is, and where its stories come from; the first is the one that matters. Empty where there is no map. */
+  readonly places: readonly MapPlace[];
 }
 
 /** `2014/11/12`, `2014/11` or `2014`. */

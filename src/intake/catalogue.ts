@@ -15,6 +15,7 @@ import type { Source } from '../schema/source.ts';
 import { topicInput } from '../schema/topic.ts';
 import type { Topic } from '../schema/topic.ts';
 import { inFile, tell } from './messages.ts';
+import { placed } from './topic-place.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface Catalogue {
@@ -69,12 +70,13 @@ export async function readCatalogue(content: string): Promise<Catalogue> {
     readRoom(content, 'sources', sourceInput),
     readPlaces(content),
   ]);
+  const known = placed(topics.entries, own.places);
   return {
     sections: sections.entries,
-    topics: topics.entries,
+    topics: known.topics,
     sources: sources.entries,
     places: own.places,
-    messages: [...sections.messages, ...topics.messages, ...sources.messages, ...own.messages],
+    messages: [...sections.messages, ...topics.messages, ...known.messages, ...sources.messages, ...own.messages],
   };
 }
 

@@ -37,7 +37,8 @@ function gazetteerOf(catalogue: Catalogue): Gazetteer {
   return known;
 }
 
-const onMap = ({ name, country, at }: Place): MapPlace => ({ name, country, at: at && [at[0], at[1]] });
+/** A place of the gazetteer as maps are drawn from it. */
+export const onMap = ({ name, country, at }: Place): MapPlace => ({ name, country, at: at && [at[0], at[1]] });
 
 /** The map of a story, and what the desk is told of places that it names and no gazetteer knows. */
 export function mapOf(
@@ -77,7 +78,8 @@ function statedMap(
   return { ...(found.length > 0 && { map: { places: found, ...(caption && { caption }) } }), messages };
 }
 
-const unknownPlace = (name: string, line: number | undefined): Message =>
+/** A place that an editor names and no gazetteer knows. */
+export const unknownPlace = (name: string, line: number | undefined): Message =>
   tell(
     'warning',
     'unknown-place',

@@ -41,7 +41,7 @@ export function article(given: Partial<Article> = {}): Article {
   };
 }
 
-export const topic = (id: string, given: Partial<Topic> = {}): Topic => ({ id, name: id, kind: 'story', aliases: [], context: [], except: [], ...given });
+export const topic = (id: string, given: Partial<Topic> = {}): Topic => ({ id, name: id, kind: 'story', aliases: [], context: [], except: [], facts: {}, timeline: [], ...given });
 
 const SECTIONS = ['politics', 'economy', 'sports'];
 

@@ -5,7 +5,7 @@ import type { Topic } from '../../src/schema/topic.ts';
 type Given = Partial<Topic> & Pick<Topic, 'id' | 'name'>;
 
 const find = (topics: Given[], text: string): string[] => {
-  const all = topics.map((one): Topic => ({ kind: 'place', aliases: [], context: [], except: [], ...one }));
+  const all = topics.map((one): Topic => ({ kind: 'place', aliases: [], context: [], except: [], facts: {}, timeline: [], ...one }));
   return topicFinder({ topics: new Map(all.map((one) => [one.id, one])), places: [] })([text]).map(({ id, start, end }) => `${id}: ${text.slice(start, end)}`);
 };
 
