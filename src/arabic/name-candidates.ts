@@ -30,8 +30,11 @@ const MOST = { person: 4, other: 6 } as const;
 const TITLE_REACH = 6;
 const isArabic = (word: string): boolean => /^[ء-ۓ]+$/.test(word);
 const isDefinite = (word: string): boolean => /^[وفبك]?ال.{2}/.test(word) || /^و?لل.{2}/.test(word);
+/** «فالتر» is not ف + التر: of people only a bare article counts. */
+const hasArticle = (word: string): boolean => /^ال.{2}/.test(word);
 const isAdjective = (word: string): boolean => /^ال.{2,}(?:ي|يه|يين|يون)$/.test(word);
-const PARTICLE = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ابي', 'ام', 'عبد', 'فان', 'دي', 'دو', 'دا', 'لو', 'ولد']);
+/** What goes before a part of a name, and never ends one. */
+export const PARTICLE: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ابي', 'ام', 'عبد', 'فان', 'دي', 'دو', 'دا', 'لو', 'ولد']);
 
 const ends = ({ word }: Term): boolean => NEVER.has(word.folded) || (isStopWord(word.folded) && word.form !== 'علي') || !isArabic(word.folded);
 
@@ -80,7 +83,8 @@ function isNamely(term: Term | undefined, known: Vocabulary, first: boolean): bo
   if (!term || ends(term)) return false;
   const { folded } = term.word;
   if (PARTICLE.has(folded) || known.isGivenName(folded)) return true;
-  if (isDefinite(folded)) return !first && folded.startsWith('ال') && !isAdjective(folded.replace(/ي$/, 'X'));
+  if (TITLES.has(folded) || /^[وبك]ال.{2}/.test(folded)) return false;
+  if (hasArticle(folded)) return !first;
   return folded.length > 2 && !known.isCommon(folded) && !known.isPlace(folded);
 }
 
@@ -89,7 +93,7 @@ function person(list: readonly Term[], joined: (at: number) => boolean, at: numb
   const given = known.isGivenName(list[at]?.word.folded ?? '') || PARTICLE.has(list[at]?.word.folded ?? '');
   let to = at + 1;
   // «علي النعيمي», but of words that are no given names only what follows bare: «فرانك فالتر شتاينماير».
-  while (to - at < MOST.person && joined(to) && isNamely(list[to], known, false) && (given || to > at + 1 || !isDefinite(list[to]?.word.folded ?? ''))) to += 1;
+  while (to - at < MOST.person && joined(to) && isNamely(list[to], known, false) && (given || to > at + 1 || !hasArticle(list[to]?.word.folded ?? ''))) to += 1;
   while (PARTICLE.has(list[to - 1]?.word.folded ?? '')) to -= 1;
   // «عبد الله» is one given name.
   const least = PARTICLE.has(list[at]?.word.folded ?? '') ? 3 : 2;

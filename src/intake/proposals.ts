@@ -1,6 +1,6 @@
 /** New topics that the archive suggests: names that recur and that no topic bears yet. */
 import { readFile } from 'node:fs/promises';
-import { candidatesIn, isVerbal } from '../arabic/name-candidates.ts';
+import { candidatesIn, isVerbal, PARTICLE } from '../arabic/name-candidates.ts';
 import type { CandidateKind, Vocabulary } from '../arabic/name-candidates.ts';
 import { isCalledAfter, OTHER_NAMES } from '../arabic/name-lexicon.ts';
 import { COMMON_TO_ALL } from '../arabic/name-cues.ts';
@@ -39,6 +39,7 @@ const JOINS = /^[\s\u00a0]*$/u;
 /** Between a head noun and the name in quotes behind it: «حركة «النهضة»». */
 const OPENS = /^[\s\u00a0]*[«"“]$/u;
 const AROUND = 40;
+const ANNOUNCED = 2;
 
 /** Reads articles block by block; a file that cannot be read has none. */
 async function blocksOf(files: readonly string[]): Promise<Block[]> {
@@ -95,7 +96,7 @@ function written({ text, list }: Block, from: number, to: number, first: string)
   const [begin, end] = [list[from], list[to - 1]];
   if (!begin || !end) return '';
   const letters = begin.word.folded.length - first.length;
-  const rest = text.slice(begin.start, end.end);
+  const rest = text.slice(begin.start, end.end).replace(/[«»"“”]/gu, '');
   if (letters <= 0) return begin.word.folded === first ? rest : `ال${rest.replace(/^[وف]?لل/u, '')}`;
   return rest.replace(new RegExp(`^(?:\\p{L}[\\p{M}ـ]*){${letters}}`, 'u'), '');
 }
@@ -125,6 +126,7 @@ function tally(blocks: readonly Block[], catalogue: Catalogue): Map<string, Tall
     const joined = (at: number): boolean => at > 0 && at < list.length && (JOINS.test(gap(at)) || OPENS.test(gap(at)));
     for (const { kind, from, to, least, first } of candidatesIn(list, joined, (at) => taken.has(at), vocabulary)) {
       for (let end = from + least; end <= to; end += 1) {
+        if (PARTICLE.has(list[end - 1]?.word.folded ?? '')) continue;
         const words = [first, ...list.slice(from + 1, end).map(({ word }) => word.folded)];
         count(joinedForm(words).join(' '), kind, block, from, written(block, from, end, first));
       }
@@ -137,7 +139,31 @@ function tally(blocks: readonly Block[], catalogue: Catalogue): Map<string, Tall
     }
   }
   for (const key of COMMON_TO_ALL) found.delete(key);
+  countBare(blocks, found);
   return found;
+}
+
+/** People announced so often that they stand by name alone as well are counted wherever they stand. */
+function countBare(blocks: readonly Block[], found: ReadonlyMap<string, Tally>): void {
+  const people = [...found].filter(([, { kinds, count }]) => count >= ANNOUNCED && kinds.has('person'));
+  if (people.length === 0) return;
+  const match = nameMatcher(() => false);
+  for (const [key, tally] of people) {
+    match.add(key, key, { article: false });
+    tally.count = 0;
+    tally.files.clear();
+  }
+  for (const { file, list, text } of blocks) {
+    for (const { entry } of match.find(list, text)) {
+      // A longer name is a mention of the shorter that it begins with, as when they were announced.
+      for (let length = entry.words.length; length > 0; length -= 1) {
+        const tally = found.get(joinedForm(entry.words.slice(0, length)).join(' '));
+        if (!tally?.kinds.has('person')) continue;
+        tally.count += 1;
+        tally.files.add(file);
+      }
+    }
+  }
 }
 
 /** The line of a file on which a text stands, from 1; the first where markup parts it. */
