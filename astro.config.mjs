@@ -6,6 +6,7 @@ import { deskReport } from './src/integrations/desk-report.ts';
 import { fonts } from './src/integrations/fonts/index.ts';
 import { liveDesk } from './src/integrations/live-desk.ts';
 import { pictures } from './src/integrations/pictures.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { search } from './src/integrations/search.ts';
 import { share } from './src/integrations/share.ts';
 import { worker } from './src/integrations/worker/index.ts';
@@ -26,6 +27,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [fonts(), pictures(), search(), share(), worker(site.offline), deskReport(), liveDesk(content)],
+  integrations: [fonts(), pictures(), search(), share(), plainImports(), worker(site.offline), deskReport(), liveDesk(content)],
   devToolbar: { enabled: false },
 });

@@ -19,6 +19,8 @@ export default defineConfig({
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // A page answers late where several browsers share two cores.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

@@ -25,8 +25,8 @@ export function toArabicDigits(text: string): string {
 
 // The numbering system is pinned: what bare `ar` prints differs from country to country and between ICU versions.
 const FORMATTERS: Record<Numerals, Intl.NumberFormat> = {
-  latn: new Intl.NumberFormat('ar-u-nu-latn', { signDisplay: 'negative' }),
-  arab: new Intl.NumberFormat('ar-u-nu-arab', { signDisplay: 'negative' }),
+  latn: /* @__PURE__ */ new Intl.NumberFormat('ar-u-nu-latn', { signDisplay: 'negative' }),
+  arab: /* @__PURE__ */ new Intl.NumberFormat('ar-u-nu-arab', { signDisplay: 'negative' }),
 };
 
 /**

@@ -2,4 +2,7 @@
 export const readerStrings = {
   tools: 'أدوات القراءة',
   print: 'اطبع',
+  close: 'أغلق',
+  settings: 'إعدادات',
+  ofReading: 'القراءة',
 } as const;

@@ -18,7 +18,6 @@ export const strings = {
   allToday: 'كل أخبار اليوم',
   allOfSection: 'كل أخبار القسم',
   topicIndex: 'فهرس الموضوعات',
-  theme: { system: 'المظهر: تلقائي', light: 'المظهر: فاتح', dark: 'المظهر: داكن' },
   dated: (gregorian: string, hijri: string) => `${gregorian}، الموافق ${hijri}.`,
   colophon: { fonts: 'النص بخطّي', and: 'و' },
   lost: {

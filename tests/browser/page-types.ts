@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   month: /^\/2014\/11\/$/,
   year: /^\/2014\/$/,
   archive: /^\/archive\/$/,
+  my: /^\/my\/$/,
   search: /^\/search\/$/,
   offline: /^\/offline\/$/,
   corrections: /^\/corrections\/$/,

@@ -94,24 +94,6 @@ test('every page reads without JavaScript, and asks nothing of any other host', 
   expect(foreign).toEqual([]);
 });
 
-test('the theme switch changes the page at once and is remembered before the next page is painted', async () => {
-  const url = await open(sample.dir);
-  const context = await browser.newContext({ colorScheme: 'light' });
-  const page = await context.newPage();
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.goto(`${url}/`);
-  const light = await paper();
-  const button = page.getByRole('button', { name: /المظهر|الوضع|السمة/ });
-  await button.click();
-  for (let i = 0; i < 2 && (await paper()) === light; i += 1) await button.click();
-  const dark = await paper();
-  expect(dark).not.toBe(light);
-  await page.goto(`${url}/topics/`, { waitUntil: 'commit' });
-  await page.waitForSelector('body');
-  expect(await paper()).toBe(dark);
-  await context.close();
-});
-
 test('a front page with a breaking story and a lead without a figure: the strip is there, axe finds nothing, nothing overflows', async () => {
   const url = await open(earlier.dir);
   for (const width of [320, 768, 1280]) {

@@ -1,16 +1,16 @@
 /** What a page may weigh. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { elements, pagesOf } from './pages.ts';
 
 const sample = inject('sample');
-/** Stylesheets of an article page, gzipped, all together. */
+/** Stylesheets of an article page, gzipped, all together; and its scripts, each gzipped as it is sent, those loaded later too. */
 const MOST = 12 * 1024;
+const articles = pagesOf(sample.dir).filter(({ url }) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(url));
 
 test('the styles of every article page stay under 12 KB gzipped', () => {
-  const articles = pagesOf(sample.dir).filter(({ url }) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(url));
   expect(articles.length).toBeGreaterThan(40);
   const heavy = articles.flatMap(({ url, html, tree }) => {
     const inline = Array.from(html.matchAll(/<style[^>]*>(.*?)<\/style>/gs), ([, css = '']) => css);
@@ -23,4 +23,42 @@ test('the styles of every article page stay under 12 KB gzipped', () => {
     return size > MOST ? [`${url}: ${size}`] : [];
   });
   expect(heavy).toEqual([]);
+});
+
+/** Every script that one imports, now or later: by `import` of any form, or by an address in it. A worker is no script of the page. */
+const importsOf = (code: string): string[] => Array.from(code.matchAll(/["'`]((?:\.\/|\/?_astro\/)[^"'`]*?\.js)["'`]/g), ([, path = '']) => path);
+
+/** Paths from the paper's root of a script and all that it may ever load. */
+function withImports(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const found of importsOf(readFileSync(join(sample.dir, path), 'utf8'))) {
+    withImports(found.startsWith('.') ? posix.join(posix.dirname(path), found) : `/${found.replace(/^\//, '')}`, seen);
+  }
+  return seen;
+}
+
+test('the scripts of every article page, those that load later too, stay under 12 KB gzipped', () => {
+  const weights = articles.map(({ url, tree }) => {
+    const scripts = elements(tree, ({ tagName, properties }) => tagName === 'script' && !/json|speculation/.test(String(properties['type'] ?? '')));
+    const inline = scripts.flatMap(({ children }) => children.flatMap((child) => (child.type === 'text' ? [child.value] : [])));
+    const files = new Set(scripts.flatMap(({ properties: { src } }) => (typeof src === 'string' ? [src] : [])));
+    for (const code of inline) for (const found of importsOf(code)) files.add(found);
+    const all = new Set<string>();
+    for (const file of files) withImports(file, all);
+    // The inline line, the page's own scripts, and the sheets and words that come when they are asked for.
+    expect(inline.length, url).toBe(1);
+    expect(all.size, url).toBeGreaterThan(files.size);
+    return { url, bytes: [...inline, ...[...all].map((file) => readFileSync(join(sample.dir, file), 'utf8'))].reduce((sum, code) => sum + gzipSync(code).length, 0) };
+  });
+  expect(weights.filter(({ bytes }) => bytes > MOST)).toEqual([]);
+});
+
+test('the inline line is all that runs before the first paint, and is short', () => {
+  for (const { html, url } of articles) {
+    const [before = ''] = html.split('</head>');
+    const scripts = Array.from(before.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)).filter(([, attributes = '']) => !/application\/ld\+json|speculationrules|type="module"/.test(attributes));
+    expect(scripts.length, url).toBe(1);
+    expect(scripts[0]?.[2]?.length ?? Infinity, url).toBeLessThan(320);
+  }
 });

@@ -1,16 +1,12 @@
 /** What the search page is built of. */
 import { segmentRuns } from '../../arabic/bidi.ts';
 import type { Stretch } from '../../search/passage.ts';
+import { make } from '../make.ts';
+
+export { make } from '../make.ts';
 
 /** The paper's address without the slash at its end. */
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-
-/** An element with properties and what stands in it. */
-export function make<K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]> = {}, ...inside: (Node | string)[]): HTMLElementTagNameMap[K] {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...inside);
-  return element;
-}
 
 function marked(text: string, offset: number, marks: readonly Stretch[]): (Node | string)[] {
   const nodes: (Node | string)[] = [];

@@ -1,0 +1,36 @@
+/** What the panel of reading settings says: its script carries these alone. */
+export const comfortStrings = {
+  title: 'إعدادات القراءة',
+  reset: 'أعد الكل إلى أصله',
+  note: 'تُحفظ على هذا الجهاز وحده.',
+  sample: 'مثال',
+  size: 'حجم النص',
+  sizes: ['الأصغر', 'المعتاد', 'أكبر', 'أكبر كثيرًا', 'الأكبر'],
+  width: 'عرض السطر',
+  widths: ['ضيق', 'معتاد', 'عريض'],
+  face: 'الخط',
+  faces: ['النسخ', 'الحديث'],
+  theme: 'المظهر',
+  themes: ['تلقائي', 'فاتح', 'عاجي', 'داكن'],
+  numerals: 'الأرقام',
+  months: 'أسماء الشهور',
+  /** Where, and what August is called there, the one month that has another name everywhere. */
+  regions: {
+    gulf: ['الخليج ومصر', 'أغسطس'],
+    levant: ['المشرق', 'آب'],
+    tunisia: ['تونس والجزائر', 'أوت'],
+    morocco: ['المغرب', 'غشت'],
+    dual: ['الاسمان معًا', 'آب/أغسطس'],
+  },
+  marks: 'التشكيل',
+  shown: 'ظاهر',
+  hidden: 'مخفي',
+  keys: 'مفاتيح الاختصار',
+  on: 'تعمل',
+  off: 'معطّلة',
+  toKeys: 'قائمة المفاتيح',
+  headline: 'وَقْتُ القِراءَةِ لَك',
+  /** The sample: a date stands between the two parts. */
+  before: 'صدر هذا العدد في',
+  after: (stories: string, maps: string) => `، وفيه ${stories} خبرًا و${maps} خرائط. اختر ما يُريحُ عَينَيك، يبقَ لك في كل صفحة.`,
+} as const;
