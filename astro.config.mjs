@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { books } from './src/integrations/books.ts';
 import { deskReport } from './src/integrations/desk-report.ts';
 import { fonts } from './src/integrations/fonts/index.ts';
 import { liveDesk } from './src/integrations/live-desk.ts';
@@ -27,6 +28,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [fonts(), pictures(), search(), share(), plainImports(), worker(site.offline), deskReport(), liveDesk(content)],
+  integrations: [fonts(), pictures(), search(), share(), books(), plainImports(), worker(site.offline), deskReport(), liveDesk(content)],
   devToolbar: { enabled: false },
 });

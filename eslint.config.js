@@ -19,14 +19,15 @@ const ROOMS = {
   edition: ['arabic', 'schema'],
   figures: ['arabic', 'schema', 'gazetteer'],
   search: ['arabic', 'schema'],
+  epub: ['arabic', 'styles'],
   worker: ['search'],
   reader: ['arabic', 'search', 'worker'],
-  integrations: ['arabic', 'schema', 'pictures', 'intake', 'search', 'worker', 'figures'],
+  integrations: ['arabic', 'schema', 'pictures', 'intake', 'search', 'epub', 'worker', 'figures'],
   desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'edition', 'search', 'integrations'],
   styles: [],
   components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],
-  pages: ['arabic', 'schema', 'pictures', 'check', 'edition', 'search', 'worker', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
+  pages: ['arabic', 'schema', 'pictures', 'check', 'edition', 'search', 'epub', 'worker', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
 };
 
 const names = Object.keys(ROOMS);

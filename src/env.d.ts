@@ -3,6 +3,8 @@
 declare module 'nashra:fonts' {
   /** Addresses of the font files that every page needs first. */
   export const preloads: readonly string[];
+  /** The cut files, by absolute path, for what is made of the paper besides pages. */
+  export const cuts: readonly { readonly file: string; readonly family: string; readonly weight: string; readonly slice: string; readonly range: string }[];
 }
 
 declare module 'nashra:fonts.css';

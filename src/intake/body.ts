@@ -32,13 +32,15 @@ export interface Setting {
   readonly cut?: Cut;
   /** Finds the topics that sentences name, with the addresses of their pages. */
   readonly topics?: NonNullable<RenderOptions['topics']>;
+  /** Told of each picture that is shown. */
+  readonly seen?: (picture: Picture) => void;
 }
 
 /**
  * Renders a body. Rendering is synchronous and measuring a picture is not: a body that asks for pictures is rendered
  * once to learn which, and again when they are known.
  */
-export async function render(tree: Root, file: string, content: string, base: string, { figures, numerals, cut, topics }: Setting = {}): Promise<Body> {
+export async function render(tree: Root, file: string, content: string, base: string, { figures, numerals, cut, seen, topics }: Setting = {}): Promise<Body> {
   const found = new Map<string, Found>();
   const asked = new Set<string>();
   const shown = new Map<string, Media>();
@@ -52,7 +54,9 @@ export async function render(tree: Root, file: string, content: string, base: st
   for (const src of asked) {
     const one = await findPicture(content, src, file);
     found.set(src, one);
-    if ('picture' in one) shown.set(src, await described(one.picture, base, cut));
+    if (!('picture' in one)) continue;
+    seen?.(one.picture);
+    shown.set(src, await described(one.picture, base, cut));
   }
   const { html, messages } = renderBody(tree, options);
   return { html, messages: inFile(file, messages.map((one) => explained(one, found))) };

@@ -106,8 +106,18 @@ async function setting(): Promise<Setting> {
   return { figures: draughtsman(site), numerals: { of: site.numerals, copy: site.copyNumerals === 'paper' }, cut };
 }
 
-/** The body of a story as HTML. What is wrong in it goes to the desk's report. */
-export async function body(story: Story): Promise<string> {
+/** Bodies of a build, by permalink: an article stands on its own page, on its day's printed sheets and in its day's book. */
+const bodies = new Map<string, Promise<string>>();
+
+/** The body of a story as HTML, made once per build. What is wrong in it goes to the desk's report. */
+export function body(story: Story): Promise<string> {
+  if (live()) return freshBody(story);
+  const made = bodies.get(story.permalink) ?? freshBody(story);
+  bodies.set(story.permalink, made);
+  return made;
+}
+
+async function freshBody(story: Story): Promise<string> {
   const edition = await paper();
   const find = finders.get(edition);
   const { html, messages } = await articleBody(content, story, base, { ...(await setting()), ...(find && { topics: topicLinks(find, story) }) });
@@ -120,4 +130,22 @@ export async function pageBody(page: Page): Promise<string> {
   const { html, messages } = await staticBody(content, page, base, await setting());
   report(messages);
   return html;
+}
+
+/**
+ * A body as it stands in a book: its photographs whole, under their own addresses.
+ * @param html the body as it stands on pages
+ * @param add told of each picture: its address in the body, its file, whether parts of it can be transparent
+ */
+export async function bookPictures(story: Story, html: string, add: (src: string, file: string, alpha: boolean) => Promise<void>): Promise<string> {
+  if (!html.includes('<img')) return html;
+  const { figures, numerals } = await setting();
+  const found: Picture[] = [];
+  const whole = await articleBody(content, story, base, {
+    ...(figures && { figures }),
+    ...(numerals && { numerals }),
+    seen: (picture) => found.push(picture),
+  });
+  for (const { url, path, original } of found) await add(`${base.replace(/\/$/, '')}${url}`, path, original?.alpha ?? false);
+  return whole.html;
 }

@@ -4,7 +4,7 @@ import { offlineStrings } from '../arabic/offline-strings.ts';
 import { searchStrings } from '../arabic/search-strings.ts';
 import { strings } from '../arabic/strings.ts';
 import { href } from '../components/href.ts';
-import { PAPER } from '../figures/icon.ts';
+import { PAPER } from '../figures/lettering.ts';
 import { OFFLINE } from '../worker/names.ts';
 import { paper } from './_paper.ts';
 import { iconPath, ICONS } from './icons/_icons.ts';

@@ -34,6 +34,10 @@ export const site = z.strictObject({
     .describe('خرائط المواضع: لكل خبر لا صورة له، أو حيث يطلبها المحرر، أو لا خرائط'),
   offline: z.boolean().default(true).describe('القراءة بلا اتصال وتثبيت الصحيفة تطبيقًا؛ false يوقفها ويمحو ما خزّنته أجهزة القراء'),
   sharePictures: z.boolean().default(true).describe('صور المشاركة: لكل خبر صورة بعنوانه وقسمه تظهر حيث يُشارَك رابطه'),
+  books: z
+    .union([z.literal('all'), z.int().min(0).max(100_000)])
+    .default(60)
+    .describe('الأعداد التي تُصنع لها نسخة EPUB ونسخة للطباعة: عدد الأيام الأخيرة، أو all لكل الأيام، أو 0 لا شيء'),
   check: checkLevels.describe('قواعد التدقيق: مستوى كل قاعدة أو off'),
   firstEdition: day.optional().describe('تاريخ العدد صفر، ومنه يُحسب رقم العدد'),
   contact: z.strictObject({ email: z.email().optional().describe('بريد التحرير') }).default({}).describe('كيف يُراسَل المحررون'),

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   sources: /^\/sources\/$/,
   source: /^\/sources\/wakalat\/$/,
   day: /^\/2014\/11\/12\/$/,
+  sheets: /^\/2014\/11\/12\/print\/$/,
   month: /^\/2014\/11\/$/,
   year: /^\/2014\/$/,
   archive: /^\/archive\/$/,

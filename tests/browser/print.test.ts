@@ -50,6 +50,28 @@ describe.each(types)('%s', (_type, url) => {
   });
 });
 
+test('a map keeps its names on paper', async () => {
+  await page.goto(`${served.url}/2014/11/16/romania-runoff/`);
+  const names = await page.locator('.map text').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().width > 0).length);
+  expect(names).toBeGreaterThan(0);
+});
+
+test('a whole day on sheets: no headline is parted, no story lies outside of its columns', async () => {
+  await page.goto(`${served.url}/2014/11/16/print/`, { waitUntil: 'networkidle' });
+  const { parted, outside, stories } = await page.evaluate(() => {
+    const heads = [...document.querySelectorAll('.sheets article header')];
+    const edges = (document.querySelector('.sheets') as HTMLElement).getBoundingClientRect();
+    const blocks = [...document.querySelectorAll('.sheets .body > *, .sheets figure')].map((one) => one.getBoundingClientRect());
+    return {
+      stories: heads.length,
+      parted: heads.filter((one) => new Set([...one.children].map((child) => Math.round(child.getBoundingClientRect().right))).size > 1).length,
+      outside: blocks.filter(({ left, right }) => left < edges.left - 1 || right > edges.right + 1).length,
+    };
+  });
+  expect(stories).toBeGreaterThan(5);
+  expect([parted, outside]).toEqual([0, 0]);
+});
+
 test('on a screen there is no address at the foot', async () => {
   const screen = await browser.newPage();
   await screen.goto(served.url + ARTICLE);

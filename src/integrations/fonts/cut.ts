@@ -75,7 +75,7 @@ export async function writeModules(fonts: readonly FontFile[], dir: string, disp
   const first = fonts.filter(({ face, slice }) => face.preload.includes(slice.name));
   const imports = first.map(({ file }, i) => `import f${i} from ${JSON.stringify(`${name(file)}?url&no-inline`)};`);
   await writeIfChanged(css, `${stylesheet(fonts, name, display)}\n${fallbackStylesheet()}\n`);
-  await writeIfChanged(module, `${imports.join('\n')}\nexport const preloads = [${first.map((_, i) => `f${i}`).join(', ')}];\n`);
+  await writeIfChanged(module, `${imports.join('\n')}\nexport const preloads = [${first.map((_, i) => `f${i}`).join(', ')}];\nexport const cuts = ${JSON.stringify(fonts.map(({ file, face, slice }) => ({ file, family: face.family, weight: face.weight, slice: slice.name, range: unicodeRange(slice.ranges) })))};\n`);
   return { css, module };
 }
 
