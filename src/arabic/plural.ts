@@ -92,5 +92,6 @@ export const source: Noun = masculine('مصدر', 'مصادر');
 export const minute: Noun = feminine('دقيقة', 'دقائق');
 export const result: Noun = feminine('نتيجة', 'نتائج');
 export const page: Noun = feminine('صفحة', 'صفحات');
+export const mark: Noun = feminine('علامة', 'علامات');
 export const word: Noun = feminine('كلمة', 'كلمات');
 export const character: Noun = masculine('محرف', 'محارف');

@@ -9,6 +9,7 @@ export const strings = {
   sources: 'مصادرنا',
   archive: 'الأرشيف',
   corrections: 'التصحيحات',
+  saved: 'المحفوظات',
   contact: 'للمراسلة:',
   edition: (number: string) => `العدد ${number}`,
   lastUpdate: (time: string) => `آخر تحديث ${time}`,

@@ -1,7 +1,7 @@
 /** A sheet over the page: the browser keeps the focus in it, closes it with Esc and gives the focus back. */
 import { readerStrings } from '../arabic/reader-strings.ts';
 import styles from './sheets.css?url';
-import { make } from './make.ts';
+import { make } from './elements.ts';
 
 let styled: Promise<unknown> | undefined;
 

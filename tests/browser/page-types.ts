@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   my: /^\/my\/$/,
   search: /^\/search\/$/,
   offline: /^\/offline\/$/,
+  saved: /^\/saved\/$/,
   corrections: /^\/corrections\/$/,
   about: /^\/about\/$/,
   'not-found': /^\/404\.html$/,

@@ -2,7 +2,7 @@
 import { comfortStrings as words } from '../../arabic/comfort-strings.ts';
 import { sheet, show } from '../dialog.ts';
 import { openHelp } from '../keys/help.ts';
-import { make } from '../make.ts';
+import { make } from '../elements.ts';
 import { own, prefer, preferences } from './preferences.ts';
 import type { Name } from './preferences.ts';
 import { reword } from './reword.ts';

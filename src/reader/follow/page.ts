@@ -1,6 +1,6 @@
 /** «صحيفتي»: what is followed, in the reader's order, with its newest stories; no story twice. */
 import { followStrings as words } from '../../arabic/follow-strings.ts';
-import { make } from '../make.ts';
+import { make } from '../elements.ts';
 import { base, line } from '../search/dom.ts';
 import { KEY, followed, setFollowed } from './followed.ts';
 

@@ -2,7 +2,7 @@
 import { keysStrings as words } from '../../arabic/keys-strings.ts';
 import { prefer, preferences } from '../comfort/preferences.ts';
 import { sheet, show } from '../dialog.ts';
-import { make } from '../make.ts';
+import { make } from '../elements.ts';
 
 const keyed = (key: string) => make('kbd', { dir: 'ltr' }, key);
 const list = make(

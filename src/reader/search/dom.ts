@@ -1,12 +1,9 @@
 /** What the search page is built of. */
 import { segmentRuns } from '../../arabic/bidi.ts';
 import type { Stretch } from '../../search/passage.ts';
-import { make } from '../make.ts';
+import { make } from '../elements.ts';
 
-export { make } from '../make.ts';
-
-/** The paper's address without the slash at its end. */
-export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+export { base, make } from '../elements.ts';
 
 function marked(text: string, offset: number, marks: readonly Stretch[]): (Node | string)[] {
   const nodes: (Node | string)[] = [];
