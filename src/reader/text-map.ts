@@ -15,26 +15,29 @@ export interface TextMap {
   readonly rangeOf: (span: Span) => Range;
 }
 
-const BLOCK = 'p, li, h2, h3, h4, h5, h6, dt, dd, td, th, pre, figcaption';
+const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, dt, dd, td, th, pre, figcaption';
 /** Drawings have their own words, and what only some readers are told is not on the page. */
-const APART = 'svg, script, style, .vh, [hidden]';
+const APART = 'svg, script, style, .vh, [hidden], [data-footnote-ref]';
 
-export function textMap(root: Element): TextMap {
+/** @param roots read one after the other */
+export function textMap(roots: Iterable<Element>): TextMap {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';
   let block: Element | null = null;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const parent = node.parentElement;
-    if (!parent || parent.closest(APART)) continue;
-    const own = parent.closest(BLOCK);
-    if (own !== block && text !== '') text += '\n';
-    block = own;
-    nodes.push(node);
-    starts.push(text.length);
-    text += node.data;
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const parent = node.parentElement;
+      if (!parent || parent.closest(APART)) continue;
+      const own = parent.closest(BLOCK);
+      if (own !== block && text !== '') text += '\n';
+      block = own;
+      nodes.push(node);
+      starts.push(text.length);
+      text += node.data;
+    }
   }
   const spanOf = (range: Range): Span | null => {
     const inside = nodes.flatMap((node, i) => {

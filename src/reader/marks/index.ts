@@ -4,8 +4,10 @@
  * item of the list to where it stands.
  */
 import { marksStrings as words } from '../../arabic/marks-strings.ts';
+import sheet from '../../styles/reader/marks.css?url';
 import { make } from '../elements.ts';
-import { float, style } from '../selection/float.ts';
+import { loadStyle } from '../load-style.ts';
+import { float } from '../selection/float.ts';
 import { addAction, body } from '../selection/toolbar.ts';
 import { textMap } from '../text-map.ts';
 import { anchor, find } from './anchor.ts';
@@ -44,7 +46,7 @@ function item(mark: Mark, range: Range | null): HTMLElement {
 
 function show(): void {
   if (!body) return;
-  const { text, rangeOf } = textMap(body);
+  const { text, rangeOf } = textMap([body]);
   placed = allMarks()
     .filter((mark) => mark.path === path)
     .map((mark) => ({ mark, span: find(text, mark) }))
@@ -56,7 +58,7 @@ function show(): void {
   CSS.highlights.set('mark', new Highlight(...placed.flatMap(({ range }) => range ?? [])));
   list.replaceChildren(make('h2', {}, words.title), make('ol', {}, ...placed.map((one) => one.item)));
   if (placed.length === 0) return list.remove();
-  style();
+  loadStyle(sheet);
   if (!list.isConnected) body.after(list);
 }
 
@@ -69,7 +71,7 @@ function edit({ item: one, range }: Placed): void {
 /** @returns what to say where no mark could be made */
 function mark(range: Range, then?: (made: Placed) => void): string | undefined {
   if (!body) return words.failed;
-  const map = textMap(body);
+  const map = textMap([body]);
   const span = map.spanOf(range);
   const found = span && anchor(map.text, span);
   const id = crypto.randomUUID();

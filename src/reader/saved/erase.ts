@@ -1,4 +1,5 @@
 /** Erases all that the paper keeps on this device about its reader. */
+import { base } from '../elements.ts';
 import { OURS } from '../keep/device.ts';
 
 export async function eraseAll(): Promise<void> {
@@ -8,4 +9,6 @@ export async function eraseAll(): Promise<void> {
     // Storage is refused: there is nothing in it.
   }
   for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
+  // Without its caches the worker would believe that it has everything: a new one comes with the next page.
+  await (await navigator.serviceWorker?.getRegistration(`${base}/`))?.unregister();
 }

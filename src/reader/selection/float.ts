@@ -1,15 +1,5 @@
 /** Puts a box beside a place of the text: below it, where neither fingers nor the system's own menu are. */
-import sheet from '../../styles/reader/marks.css?url';
-import { make } from '../elements.ts';
-
 const GAP = 10;
-
-/** The styles of these boxes come with the first of them. */
-let styled = false;
-export function style(): void {
-  if (!styled) document.head.append(make('link', { rel: 'stylesheet', href: sheet }));
-  styled = true;
-}
 
 /** @param box absolutely positioned, in the page and not hidden */
 export function float(box: HTMLElement, range: Range): void {

@@ -3,8 +3,10 @@
  * `addAction`. By keyboard, Tab leads from the selection into the row and Escape closes it.
  */
 import { marksStrings as words } from '../../arabic/marks-strings.ts';
+import sheet from '../../styles/reader/marks.css?url';
 import { make } from '../elements.ts';
-import { float, style } from './float.ts';
+import { loadStyle } from '../load-style.ts';
+import { float } from './float.ts';
 
 export interface Action {
   readonly label: string;
@@ -46,7 +48,7 @@ export function addAction({ label, run }: Action): void {
 function show(): void {
   const selection = getSelection();
   if (!selection?.isCollapsed && body?.contains(selection?.anchorNode ?? null)) {
-    style();
+    loadStyle(sheet);
     picked = selection?.getRangeAt(0).cloneRange();
     document.body.append(bar);
     bar.hidden = false;
