@@ -72,6 +72,32 @@ test("the system's sheet is offered where there is one, and gets headline and ad
     expect(await page.evaluate(() => (navigator as unknown as { given: unknown[] }).given)).toEqual([{ title: headline, url: ADDRESS }]);
   }));
 
+test('a selected passage: quoted with its source, and a link that names it', () =>
+  on(
+    async (page) => {
+      const text = await page.evaluate(() => {
+        const paragraph = [...document.querySelectorAll('.body > p')].at(-1) as HTMLElement;
+        const range = document.createRange();
+        range.selectNodeContents(paragraph);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        return paragraph.textContent;
+      });
+      const tool = (label: string) => page.locator('.picked button', { hasText: label });
+      await tool('انسخ الاقتباس').click();
+      await expect.poll(() => clipboard(page)).toContain('#:~:text=');
+      const [passage = '', , link = ''] = (await clipboard(page)).split('\n');
+      expect(passage.replace(/[«»“”]/g, '')).toBe(text.replace(/[«»“”]/g, '').replace(/\s+/g, ' ').trim());
+      expect(link.startsWith(`${ADDRESS}#:~:text=`)).toBe(true);
+      // Driven browsers do not follow fragments: what one would find first is looked up.
+      const [first = '', last = ''] = link.slice(link.indexOf('=') + 1).split(',').map(decodeURIComponent);
+      const [whole, own] = await page.evaluate(() => [document.querySelector('article'), [...document.querySelectorAll('.body > p')].at(-1)].map((one) => (one?.textContent ?? '').replace(/\s+/g, ' ').trim()));
+      expect(own?.startsWith(first) && own.endsWith(last)).toBe(true);
+      expect(whole?.indexOf(first)).toBe(whole?.indexOf(own ?? ''));
+    },
+    { permissions: PERMISSIONS },
+  ));
+
 test('Escape and a press elsewhere close it', () =>
   on(async (page) => {
     await summary(page).click();

@@ -7,3 +7,7 @@ test('ids and all that names them get the prefix, what leads elsewhere does not'
     '<h4 id="s1-a">أ</h4><p><a href="#s1-a">ب</a> <a href="#other">ج</a> <a href="/a/">د</a></p><svg aria-labelledby="s1-t d"><title id="s1-t">ر</title><use href="#s1-t"/><g clip-path="url(#s1-t)"/></svg>',
   );
 });
+
+test('boxes are no landmarks, as their names would not be unique', () => {
+  expect(asPart('<aside class="note" aria-label="ملاحظة"><p>أ</p></aside>', 's1-')).toBe('<div class="note"><p>أ</p></div>');
+});

@@ -1,6 +1,7 @@
 /** Behind the share tool of an article: the system's own sheet and the clipboard. The links beside them need no script. */
 import { quotation } from '../../arabic/quotation.ts';
 import { sharingStrings as words } from '../../arabic/share-strings.ts';
+import { sharePassages } from './passage.ts';
 
 const TOLD_MS = 1500;
 const tool = document.querySelector<HTMLDetailsElement>('[data-share]');
@@ -14,13 +15,13 @@ const copy = (text: string): Promise<string> =>
   );
 
 /** A passage of the article with its source, as text. */
-const quoted = (text: string, from = address): string => quotation({ text, by, paper, day, address: from });
+const quoted = (text: string, from: string): string => quotation({ text, by, paper, day, address: from });
 
 const ways: Readonly<Record<string, () => Promise<string>>> = {
   // Readers close the sheet again as they like.
   system: () => navigator.share({ title, url: address }).then(() => '', () => ''),
   link: () => copy(address),
-  excerpt: () => copy(quoted(excerpt)),
+  excerpt: () => copy(quoted(excerpt, address)),
 };
 
 const status = tool?.querySelector('[role="status"]');
@@ -39,6 +40,7 @@ for (const button of tool?.querySelectorAll<HTMLButtonElement>('[data-way]') ?? 
 }
 
 if (tool) {
+  if ('clipboard' in navigator) sharePassages({ address, title, copy, quoted });
   addEventListener('click', ({ target }) => {
     if (!tool.contains(target as Node)) tool.open = false;
   });
