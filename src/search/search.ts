@@ -3,13 +3,14 @@ import type { Word } from '../arabic/terms.ts';
 import type { IndexFiles } from './files.ts';
 import { marker } from './gather.ts';
 import { lookUp } from './lookup.ts';
-import type { Answer, Found } from './lookup.ts';
+import type { Found } from './lookup.ts';
+import { candidates, mentionsOf, moreOf, readIn } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import { phraseDocs } from './phrase.ts';
 import { isEmpty } from './query.ts';
 import type { Narrowing, Query } from './query.ts';
 import { shardOf } from './shard.ts';
-import type { Entry } from './shard.ts';
-import { SATURATION, weightOf } from './weight.ts';
+import { SATURATION } from './weight.ts';
 import { indexKeys } from '../arabic/stem.ts';
 
 export interface Outcome {
@@ -26,40 +27,6 @@ export interface Outcome {
 const NOTHING: Outcome = { docs: [], exact: true, partly: [], found: [] };
 
 const MOST_PARTLY = 50;
-
-/** Loads what a query's first files leave out of long lists. */
-async function withRest(files: IndexFiles, answers: readonly Answer[]): Promise<Map<Answer, Entry>> {
-  const long = answers.filter(({ entry }) => entry.more > 0);
-  const loaded = await Promise.all(long.map(async (answer) => [answer, (await files.words(answer.shard, true)).find(({ form }) => form === answer.entry.form)] as const));
-  return new Map(loaded.flatMap(([answer, entry]) => (entry ? [[answer, entry] as const] : [])));
-}
-
-/** How much articles say of a word. */
-interface Mentions {
-  /** Those that say anything, in no order. */
-  readonly docs: readonly number[];
-  /** By number of the article: lists are long, and a `Map` takes several times as long as an array. */
-  readonly weights: Float32Array;
-}
-
-/** Mentions of all forms of a word, each by what it is worth. */
-async function mentionsOf(files: IndexFiles, { answers }: Found, complete: boolean): Promise<Mentions> {
-  const rest = complete ? await withRest(files, answers) : new Map<Answer, Entry>();
-  const weights = new Float32Array(files.manifest.articles);
-  const docs: number[] = [];
-  for (const answer of answers) {
-    for (const entry of [answer.entry, rest.get(answer)]) {
-      entry?.docs.forEach((doc, i) => {
-        const before = weights[doc];
-        // A damaged file may name articles that there are not.
-        if (before === undefined) return;
-        if (before === 0) docs.push(doc);
-        weights[doc] = before + answer.worth * weightOf(entry.weights[i] ?? 0);
-      });
-    }
-  }
-  return { docs, weights };
-}
 
 /** The articles that have a form, which is no word of theirs. */
 async function marked(files: IndexFiles, form: string): Promise<Set<number>> {
@@ -143,11 +110,15 @@ export async function search(files: IndexFiles, query: Query, narrowing: Narrowi
   const [found, allowed] = await Promise.all([Promise.all(query.words.map((word) => lookUp(files, word, word === query.unfinished))), narrow(files, narrowing)]);
   // The rarest first: all articles that have it, met with those where the others weigh most, are usually enough.
   const long = found.filter((one) => moreOf(one) > 0).sort((a, b) => moreOf(a) - moreOf(b));
-  const attempt = async (complete: ReadonlySet<Found>): Promise<Outcome> => {
+  const attempt = async (complete: ReadonlySet<Found>, few?: readonly number[]): Promise<Outcome> => {
     const words = await Promise.all(
-      found.map(async (one) => ({ mentions: await mentionsOf(files, one, complete.has(one)), more: complete.has(one) ? 0 : moreOf(one) })),
+      found.map(async (one) => {
+        const mentions = await mentionsOf(files, one, complete.has(one));
+        const more = complete.has(one) ? 0 : moreOf(one);
+        return { mentions: few && more > 0 ? await readIn(files, few, one, mentions) : mentions, more };
+      }),
     );
-    const isComplete = long.every((one) => complete.has(one));
+    const isComplete = few !== undefined || long.every((one) => complete.has(one));
     const { all, hasAll, byScore } = scored(files.manifest.articles, words);
     const phrases = await Promise.all(query.phrases.map((phrase) => phraseDocs(files, phrase, isComplete)));
     const unwanted = await Promise.all(query.without.map((one) => docsOf(files, one)));
@@ -161,14 +132,14 @@ export async function search(files: IndexFiles, query: Query, narrowing: Narrowi
   // By date any of the articles may come first, not only those where the words weigh most.
   if (narrowing.sort === 'date') return attempt(new Set(long));
   let outcome = await attempt(new Set());
+  const few = candidates(found);
+  if (long.length < found.length && outcome.docs.length < wanted && few.length <= 2 * wanted && query.phrases.length === 0) return attempt(new Set(), few);
   for (const count of steps(long.length, found.length)) {
     if (outcome.docs.length >= wanted) break;
     outcome = await attempt(new Set(long.slice(0, count)));
   }
   return outcome;
 }
-
-const moreOf = ({ answers }: Found): number => answers.reduce((sum, { entry }) => sum + entry.more, 0);
 
 /** A question of more words is hardly ever answered by articles that have all of them: there, common words need not be known to the end. */
 const FEW_WORDS = 4;

@@ -33,7 +33,7 @@ describe('an index that is brought up to date', () => {
       }),
       { numRuns: 15, endOnFailure: true },
     );
-  });
+  }, 60_000);
 
   test('reads one article and writes the shards of its words alone when one was edited', async () => {
     const store = memoryStore();
