@@ -6,6 +6,7 @@ import { books } from './src/integrations/books.ts';
 import { deskReport } from './src/integrations/desk-report.ts';
 import { fonts } from './src/integrations/fonts/index.ts';
 import { liveDesk } from './src/integrations/live-desk.ts';
+import { outlet } from './src/integrations/outlet.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { search } from './src/integrations/search.ts';
@@ -28,6 +29,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [fonts(), pictures(), search(), share(), books(), plainImports(), worker(site.offline), deskReport(), liveDesk(content)],
+  integrations: [fonts(), pictures(), search(), share(), books(), outlet(), plainImports(), worker(site.offline), deskReport(), liveDesk(content)],
   devToolbar: { enabled: false },
 });

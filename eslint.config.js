@@ -20,14 +20,15 @@ const ROOMS = {
   figures: ['arabic', 'schema', 'gazetteer'],
   search: ['arabic', 'schema'],
   styles: [],
+  feeds: ['arabic', 'schema', 'edition'],
   epub: ['arabic', 'styles'],
   worker: ['search'],
   reader: ['arabic', 'search', 'worker', 'styles'],
-  integrations: ['arabic', 'schema', 'pictures', 'intake', 'search', 'epub', 'worker', 'figures'],
+  integrations: ['arabic', 'schema', 'pictures', 'intake', 'search', 'feeds', 'epub', 'worker', 'figures'],
   desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'edition', 'search', 'integrations'],
-  components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'reader', 'styles'],
+  components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'feeds', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],
-  pages: ['arabic', 'schema', 'pictures', 'check', 'edition', 'search', 'epub', 'worker', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
+  pages: ['arabic', 'schema', 'pictures', 'check', 'edition', 'search', 'feeds', 'epub', 'worker', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],
 };
 
 const names = Object.keys(ROOMS);

@@ -6,7 +6,7 @@ import type { CalendarDate } from './zones.ts';
 
 export { HIJRI_MONTHS, MONTHS, WEEKDAYS } from './months.ts';
 export type { MonthNames } from './months.ts';
-export { isZone, localDate, localTime, toInstant } from './zones.ts';
+export { inZone, isZone, localDate, localTime, toInstant } from './zones.ts';
 export type { CalendarDate } from './zones.ts';
 
 /** How a paper writes its dates. */

@@ -64,8 +64,6 @@ missing: { headline: 'عنوان (اشتُق من أوله)', date: 'تاريخ'
     between: 'بين الأخبار',
     previous: 'الخبر السابق',
     next: 'الخبر التالي',
-    /** The names of the sources follow, the last with «و». */
-    received: 'وردنا هذا النص من',
     withdrawn: 'سُحب هذا الخبر',
     withdrawnText: 'نشرت الصحيفة هذا الخبر ثم سحبته، فلم يعد نصه منشورًا هنا.',
     withdrawnReason: 'سبب السحب',

@@ -64,3 +64,11 @@ export function toInstant(local: string, time: string | undefined, zone: string)
       : day.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone, { disambiguation: 'compatible' });
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
+
+/**
+ * The same instant as clocks in `zone` show it: `2014-11-10T14:30:00+03:00`, seconds cut off where there are fractions.
+ * @throws RangeError as `localDate` does
+ */
+export function inZone(instant: string, zone: string): string {
+  return zoned(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}

@@ -6,10 +6,4 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
  */
 export const href = (path: string): string => `${base}${path}`;
 
-/** Where the things of the paper are. */
-export const sectionPath = (id: string): string => `/sections/${id}/`;
-export const topicPath = (id: string): string => `/topics/${id}/`;
-export const sourcePath = (id: string): string => `/sources/${id}/`;
-export const periodPath = (key: string): string => `/${key}/`;
-/** The nth sheet of a list that begins at `path`. */
-export const sheetPath = (path: string, number: number): string => (number === 1 ? path : `${path}page/${number}/`);
+export { authorPath, periodPath, sectionPath, sheetPath, sourcePath, topicPath } from '../edition/paths.ts';

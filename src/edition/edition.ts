@@ -4,13 +4,14 @@ import type { Article } from '../schema/article.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
 import type { Site } from '../schema/site.ts';
+import { uniqueAliases } from './aliases.ts';
 import { archive } from './archive.ts';
 import { findCopies } from './copies.ts';
 import { frontPage, onceEach } from './front.ts';
 import { setNumerals } from './numerals.ts';
 import { uniquePermalinks } from './permalinks.ts';
 import { relations } from './related.ts';
-import { pagesInOrder, sectionShelves, sourceShelves } from './shelves.ts';
+import { authorShelves, pagesInOrder, sectionShelves, sourceShelves } from './shelves.ts';
 import { storiesSoFar } from './so-far.ts';
 import { newestFirst, toStory } from './story.ts';
 import type { Catalogue } from './story.ts';
@@ -69,7 +70,8 @@ const unknownRelated = (file: string, name: string): Message => ({
 /** Builds the edition. The order of the input does not matter: the same content gives the same edition. */
 export function buildEdition({ site, shown = ['published'], ...copy }: EditionInput): Edition {
   const { articles: given, catalogue, pages } = setNumerals(copy, site);
-  const { articles, messages } = uniquePermalinks(given);
+  const { articles: placed, messages } = uniquePermalinks(given);
+  const { articles, messages: refused } = uniqueAliases(placed, pages);
   const of = (...statuses: readonly Article['status'][]) =>
     newestFirst(articles.filter((one) => statuses.includes(one.status)).map((one) => toStory(one, catalogue)));
   const stories = of(...shown);
@@ -107,13 +109,14 @@ export function buildEdition({ site, shown = ['published'], ...copy }: EditionIn
     sections,
     topics,
     sources: sourceShelves(stories, catalogue),
+    authors: authorShelves(stories),
     archive: archive(stories),
     pages: pagesInOrder(pages),
     corrections: [...stories, ...withdrawn]
       .flatMap((story) => story.corrections.map((correction) => ({ story, correction })))
       .toSorted((a, b) => Date.parse(b.correction.date) - Date.parse(a.correction.date)),
     front: frontPage(front, front.length === stories.length ? sections : sectionShelves(front, catalogue), site),
-    messages: [...messages, ...unknown, ...copies.messages],
+    messages: [...messages, ...refused, ...unknown, ...copies.messages],
     context: (story) => {
       const i = place.get(story.permalink);
       const next = i === undefined ? undefined : stories[i - 1];

@@ -3,8 +3,9 @@ import type { Page } from '../schema/page.ts';
 import type { Section } from '../schema/section.ts';
 import type { Source } from '../schema/source.ts';
 import { compareArabic } from '../arabic/collate.ts';
+import { slugify } from '../arabic/slug.ts';
 import type { Catalogue } from './story.ts';
-import type { Shelf, Story } from './types.ts';
+import type { Author, Shelf, Story } from './types.ts';
 
 /** Index of stories by id of what they name. Each list keeps the order of `stories`. */
 export function index<T extends { id: string }>(stories: readonly Story[], named: (story: Story) => readonly T[]) {
@@ -36,6 +37,20 @@ export function sourceShelves(stories: readonly Story[], catalogue: Catalogue): 
     .filter((source) => byId.has(source.id))
     .toSorted((a, b) => compareArabic(a.name, b.name))
     .map((of) => ({ of, stories: byId.get(of.id) ?? [] }));
+}
+
+/** The authors of a story; spellings that make the same address are one. */
+export function authorsOf({ dateline }: Pick<Story, 'dateline'>): Author[] {
+  const found = new Map(dateline.authors.map((name) => [slugify(name), name]));
+  return [...found].map(([id, name]) => ({ id, name }));
+}
+
+/** Everyone who has signed a story, in alphabetical order, under the spelling of their newest one. */
+export function authorShelves(stories: readonly Story[]): Shelf<Author>[] {
+  const byId = index(stories, authorsOf);
+  const names = new Map<string, Author>();
+  for (const story of stories) for (const author of authorsOf(story)) if (!names.has(author.id)) names.set(author.id, author);
+  return [...names.values()].toSorted((a, b) => compareArabic(a.name, b.name)).map((of) => ({ of, stories: byId.get(of.id) ?? [] }));
 }
 
 /** Pages about the paper in the desk's order. */

@@ -43,6 +43,13 @@ export interface Shelf<T> {
   readonly stories: readonly Story[];
 }
 
+/** Somebody who writes: known by name alone. */
+export interface Author {
+  /** The name as an address spells it. */
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A topic beside another. */
 export interface Neighbour {
   readonly topic: Topic;
@@ -149,6 +156,7 @@ export interface Edition {
   readonly sections: readonly Shelf<Section>[];
   readonly topics: readonly TopicShelf[];
   readonly sources: readonly Shelf<Source>[];
+  readonly authors: readonly Shelf<Author>[];
   readonly archive: Archive;
   readonly pages: readonly Page[];
   /** Newest first. */

@@ -14,6 +14,7 @@ import type { Dateline } from '../schema/dateline.ts';
 import type { Message } from '../schema/message.ts';
 import type { Site } from '../schema/site.ts';
 import type { Catalogue } from './catalogue.ts';
+import { readAliases } from './aliases.ts';
 import { readCopy } from './copy.ts';
 import { publication, statedMoment } from './publication.ts';
 import type { FileDate } from './file-dates.ts';
@@ -82,6 +83,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const published = await publication(file, { stated: stated.published, dateline, facts, lineOf, context });
   const updated = statedMoment(stated.updated, ['updated'], context.site.zone, lineOf);
   const corrections = correctionsOf(stated, context.site.zone, lineOf);
+  const aliases = readAliases(stated.aliases, lineOf);
   const figure = await figureOf(stated, name, context.content, lineOf);
   const standfirst = stated.standfirst ?? copy.standfirst;
   const body = plainText(tree);
@@ -99,6 +101,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     ...updated.messages,
     ...corrections.messages,
     ...named.messages,
+    ...aliases.messages,
     ...figure.messages,
     ...map.messages,
   ];
@@ -106,6 +109,8 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const article: Article = {
     id: facts.id,
     permalink: permalink(published.day, stated.slug, facts.name, headline.text),
+    aliases: aliases.paths,
+    translations: stated.translations ?? {},
     headline: headline.text,
     headlineOrigin: headline.origin,
     ...(stated.kicker && { kicker: stated.kicker }),
@@ -128,6 +133,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     ...(place && { place }),
     corrections: corrections.list,
     related: stated.related ?? [],
+    ...(stated.treatment && { treatment: stated.treatment }),
     status: stated.status ?? 'published',
     ...(stated.rank && { rank: stated.rank }),
     breaking: stated.breaking ?? false,

@@ -1,6 +1,7 @@
 /** The body of an article or page as HTML, read from its file when its page is made. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { renderBody } from '../markup/render.ts';
 import type { Figures, Media, RenderOptions } from '../markup/render.ts';
@@ -16,6 +17,8 @@ import { pageTree } from './pages.ts';
 export interface Body {
   /** Sanitised HTML. */
   readonly html: string;
+  /** What the HTML was written from. */
+  readonly tree: HastRoot;
   readonly messages: readonly Message[];
 }
 
@@ -50,7 +53,7 @@ export async function render(tree: Root, file: string, content: string, base: st
   };
   const options = { base, media, ...(figures && { figures }), ...(numerals && { numerals }), ...(topics && { topics }) };
   const first = renderBody(tree, options);
-  if (asked.size === 0) return { html: first.html, messages: inFile(file, first.messages) };
+  if (asked.size === 0) return { html: first.html, tree: first.tree, messages: inFile(file, first.messages) };
   for (const src of asked) {
     const one = await findPicture(content, src, file);
     found.set(src, one);
@@ -58,8 +61,8 @@ export async function render(tree: Root, file: string, content: string, base: st
     seen?.(one.picture);
     shown.set(src, await described(one.picture, base, cut));
   }
-  const { html, messages } = renderBody(tree, options);
-  return { html, messages: inFile(file, messages.map((one) => explained(one, found))) };
+  const { html, tree: shownTree, messages } = renderBody(tree, options);
+  return { html, tree: shownTree, messages: inFile(file, messages.map((one) => explained(one, found))) };
 }
 
 async function described(picture: Picture, base: string, cut: Cut | undefined): Promise<Media> {
@@ -81,13 +84,15 @@ const VANISHED = tell('error', 'vanished', {
   en: 'the file went away while the paper was being made, so its page has no text. Put it back and build again.',
 });
 
+const EMPTY: HastRoot = { type: 'root', children: [] };
+
 /** The body of an article's file. */
 export async function articleBody(content: string, article: { file: string }, base: string, setting?: Setting): Promise<Body> {
   // It was there when the paper was put together; an editor may have moved it since.
   const bytes = await readFile(join(content, article.file)).catch(() => null);
-  if (!bytes) return { html: '', messages: inFile(article.file, [VANISHED]) };
+  if (!bytes) return { html: '', tree: EMPTY, messages: inFile(article.file, [VANISHED]) };
   const copy = readCopy(bytes, article.file);
-  if ('unreadable' in copy) return { html: '', messages: inFile(article.file, [copy.unreadable]) };
+  if ('unreadable' in copy) return { html: '', tree: EMPTY, messages: inFile(article.file, [copy.unreadable]) };
   return render(copy.tree, article.file, content, base, setting);
 }
 

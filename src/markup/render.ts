@@ -1,4 +1,5 @@
 /** A body, whichever front end it came from, to HTML. */
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -29,6 +30,8 @@ export type { Figures, Media, RenderOptions, TopicLink } from './context.ts';
 /** A body as a page shows it. */
 export interface RenderedBody {
   html: string;
+  /** What the HTML was written from. */
+  tree: HastRoot;
   messages: Message[];
   /** Whether it ends with footnotes. */
   footnotes: boolean;
@@ -77,5 +80,5 @@ export function renderBody(tree: Root, options: RenderOptions): RenderedBody {
   const hast = processor.runSync(tree, file);
   const html = processor.stringify(hast, file);
   const footnotes = hast.children.some((node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined);
-  return { html, messages: messagesOf(file), footnotes };
+  return { html, tree: hast, messages: messagesOf(file), footnotes };
 }

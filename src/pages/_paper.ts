@@ -2,11 +2,19 @@
 import { join } from 'node:path';
 import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntry, CollectionKey } from 'astro:content';
+import type { Graph } from 'schema-dts';
+import { datelineHtml, withDateline } from '../components/dateline.ts';
+import { href } from '../components/href.ts';
 import { buildEdition } from '../edition/edition.ts';
 import type { EditionInput } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { allPictures } from '../components/share-pictures.ts';
 import { offerPictures } from '../figures/share/offer.ts';
+import { articleGraph } from '../feeds/json-ld.ts';
+import { publish } from '../feeds/outlet.ts';
+import { outputs } from '../feeds/outputs.ts';
+import { portable } from '../feeds/portable.ts';
+import type { Leaf, Place } from '../feeds/types.ts';
 import { draughtsman } from '../figures/draw.ts';
 import type { NameFinder } from '../arabic/names.ts';
 import { topicFinder } from '../intake/bearers.ts';
@@ -23,7 +31,10 @@ import { searchable } from './_search.ts';
 import { topicLinks } from './_topic-links.ts';
 import { buildTime, withFuture, withSchedule } from '../intake/schedule.ts';
 import { isTall, sizes } from '../pictures/places.ts';
+import { ratios } from '../pictures/ratios.ts';
 import { provide, renditions } from '../pictures/renditions.ts';
+import { standIn } from '../pictures/stand-in.ts';
+import type { StandIn } from '../pictures/stand-in.ts';
 import type { Page } from '../schema/page.ts';
 import type { Site } from '../schema/site.ts';
 
@@ -67,9 +78,19 @@ async function build(input: EditionInput): Promise<Edition> {
   report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));
   offerPictures(() => allPictures(edition));
-  await Promise.all(edition.stories.flatMap(({ figure }) => (figure?.original ? [provide(figure.src, join(content, figure.original.file))] : [])));
+  publish((pages) => outputs({ edition, place: placeOf(edition), leaf, pages }));
+  await Promise.all(
+    edition.stories.map(async (story) => {
+      const { figure } = story;
+      if (figure?.original) await provide(figure.src, join(content, figure.original.file));
+      if (figure) images.set(story, await standIn(figure));
+    }),
+  );
   return edition;
 }
+
+/** The picture of a story for feeds and other papers: Astro makes no cut that is asked for when the pages are made. */
+const images = new WeakMap<Story, StandIn>();
 
 let built: Promise<Edition> | undefined;
 
@@ -120,9 +141,32 @@ export function body(story: Story): Promise<string> {
 async function freshBody(story: Story): Promise<string> {
   const edition = await paper();
   const find = finders.get(edition);
-  const { html, messages } = await articleBody(content, story, base, { ...(await setting()), ...(find && { topics: topicLinks(find, story) }) });
+  const { html, tree, messages } = await articleBody(content, story, base, { ...(await setting()), ...(find && { topics: topicLinks(find, story) }) });
   report(atLevels(messages, edition.site.check));
+  texts.set(story, portable(tree, absolute(story.permalink)));
   return html;
+}
+
+/** Absolute addresses. */
+export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
+
+/** What those who write of the paper elsewhere need to know of it. */
+export const placeOf = ({ site }: Pick<Edition, 'site'>): Place => ({ site, at: absolute });
+
+/** A story as search engines are told of it. */
+export async function storyGraph(story: Story, edition: Edition): Promise<Graph> {
+  const cuts = story.figure ? await ratios(story.figure) : [];
+  return articleGraph(story, cuts.map(({ src, width, height }) => ({ url: new URL(src, import.meta.env.SITE).href, width, height })), placeOf(edition));
+}
+
+/** What other forms of the paper need of the stories whose pages were made: no body is rendered twice. */
+const texts = new WeakMap<Story, string>();
+
+/** The text of a story and its picture, for feeds and other papers. */
+async function leaf(story: Story): Promise<Leaf> {
+  if (!texts.has(story)) await body(story);
+  const image = images.get(story);
+  return { html: withDateline(texts.get(story) ?? '', datelineHtml(story.dateline)), ...(image && { image: { ...image, url: new URL(image.src, import.meta.env.SITE).href } }) };
 }
 
 /** The body of a page about the paper as HTML. */

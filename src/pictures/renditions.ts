@@ -31,7 +31,7 @@ const folder = dev ? new URL('originals/', cacheDir) : outDir;
 export const provide = (src: string, file: string): Promise<void> => layOriginal(src, file, folder);
 
 /** As Astro's own import of a picture would describe it. */
-function described({ src, width, height }: Original): ImageMetadata {
+export function described({ src, width, height }: Original): ImageMetadata {
   const format = src.slice(src.lastIndexOf('.') + 1) as ImageMetadata['format'];
   const place = dev ? `/@fs${fileURLToPath(new URL(`media/${basename(src)}`, folder))}` : `${base}${src}`;
   return { src: place, width, height, format };
@@ -47,8 +47,12 @@ export async function renditions(original: Original): Promise<Renditions> {
       return { type: `image/${format}`, srcset: srcSet.attribute };
     }),
   );
+  return { sources, src: await fallback(original) };
+}
+
+/** The one cut for everybody: its address. */
+export async function fallback(original: Original): Promise<string> {
   // A photograph is a JPEG for those who have neither; only what is partly transparent has to stay a PNG.
   const format = original.alpha ? ({ format: 'png' } as const) : ({ format: 'jpeg', quality: JPEG_QUALITY } as const);
-  const fallback = await getImage({ src, width: fallbackWidth(width), ...format });
-  return { sources, src: fallback.src };
+  return (await getImage({ src: described(original), width: fallbackWidth(original.width), ...format })).src;
 }

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { checkRuleName } from './check.ts';
 import { CORRECTION_KINDS } from './correction.ts';
-import { line, oneOrMany } from './common.ts';
+import { languages, line, oneOrMany } from './common.ts';
 import { figureInput } from './figure.ts';
 import { mapInput } from './map.ts';
+import { treatment } from './treatment.ts';
 
 /** A date as written: `2014-11-10`, `2014-11-10 14:30`, ISO with an offset, or Arabic (`10 نوفمبر 2014`). */
 const written = z.union([line, z.date().transform((value) => value.toISOString())]);
@@ -19,6 +20,8 @@ export const articleInput = z.object({
   slug: line.optional().describe('آخر جزء من الرابط الدائم'),
   published: written.optional().describe('تاريخ النشر'),
   updated: written.optional().describe('تاريخ آخر تحديث'),
+  aliases: oneOrMany(line).optional().describe('روابط سابقة للخبر، تُحال إلى رابطه'),
+  translations: languages.optional().describe('الخبر نفسه بلغات أخرى: رمز اللغة ورابط الخبر بها'),
   section: line.optional().describe('القسم: معرّفه أو اسمه'),
   topics: oneOrMany(line).optional().describe('الموضوعات: معرّفاتها أو أسماؤها'),
   withoutTopics: oneOrMany(line).optional().describe('موضوعات وردت أسماؤها في النص وليس الخبر منها'),
@@ -27,6 +30,7 @@ export const articleInput = z.object({
   authors: oneOrMany(line).optional().describe('الكتّاب'),
   places: oneOrMany(line).optional().describe('مكان الخبر'),
   agencies: oneOrMany(line).optional().describe('الوكالات'),
+  treatment: treatment.optional().describe('كيف أُعد الخبر: من الصحيفة نفسها original، كما ورد wire، محرَّر edited، مجموع من مصادر compiled، مترجم translated'),
   rank: z.enum(RANKS).optional().describe('منزلة الخبر في الصفحة الأولى'),
   breaking: z.boolean().optional().describe('خبر عاجل'),
   status: z.enum(INPUT_STATUSES).optional().describe('حال الخبر'),

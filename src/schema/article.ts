@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import { RANKS } from './article-input.ts';
-import { instant } from './common.ts';
+import { instant, languages } from './common.ts';
 import { correction } from './correction.ts';
 import { dateline } from './dateline.ts';
 import { figure } from './figure.ts';
 import { locatorMap } from './map.ts';
 import { mapPlace } from './place.ts';
 import { message } from './message.ts';
+import { treatment } from './treatment.ts';
 
 /** Where a headline came from: an editor gave it, or it was derived from the lead. */
 export const HEADLINE_ORIGINS = ['given', 'derived'] as const;
@@ -28,6 +29,9 @@ export const article = z.object({
   id: z.string(),
   /** `/2014/11/10/slug/`, without the site's base. */
   permalink: z.string(),
+  /** Paths that it had before, the first one first; each leads to its permalink. */
+  aliases: z.array(z.string()),
+  translations: languages,
   headline: z.string(),
   headlineOrigin: z.enum(HEADLINE_ORIGINS),
   kicker: z.string().optional(),
@@ -61,6 +65,7 @@ export const article = z.object({
   corrections: z.array(correction),
   /** Permalinks or ids as the editor wrote them; resolved in the edition. */
   related: z.array(z.string()),
+  treatment: treatment.optional(),
   status: z.enum(STATUSES),
   rank: z.enum(RANKS).optional(),
   breaking: z.boolean(),

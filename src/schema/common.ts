@@ -18,3 +18,9 @@ export const day = z.iso.date();
 
 /** An instant in ISO 8601 with its offset from UTC, `2014-11-10T14:30:00+03:00`. */
 export const instant = z.iso.datetime({ offset: true });
+
+/** The same thing in other languages: `en: https://…`; codes of BCP 47, or `x-default`. */
+export const languages = z.record(
+  z.string().regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*|x-default)$/, 'a language is written as in BCP 47, such as en or fr-MA'),
+  z.url({ protocol: /^https?$/ }),
+);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isZone } from '../arabic/dates.ts';
 import { checkLevels } from './check.ts';
-import { day, line } from './common.ts';
+import { day, languages, line } from './common.ts';
 
 export const site = z.strictObject({
   name: line.default('نشرة').describe('اسم الصحيفة'),
@@ -39,6 +39,8 @@ export const site = z.strictObject({
     .default(60)
     .describe('الأعداد التي تُصنع لها نسخة EPUB ونسخة للطباعة: عدد الأيام الأخيرة، أو all لكل الأيام، أو 0 لا شيء'),
   check: checkLevels.describe('قواعد التدقيق: مستوى كل قاعدة أو off'),
+  hub: z.url({ protocol: /^https?$/ }).optional().describe('عنوان موزّع WebSub يُبلغ القرّاء بما يُنشر'),
+  languages: languages.default({}).describe('الصحيفة نفسها بلغات أخرى: رمز اللغة وعنوان صفحتها الأولى'),
   firstEdition: day.optional().describe('تاريخ العدد صفر، ومنه يُحسب رقم العدد'),
   contact: z.strictObject({ email: z.email().optional().describe('بريد التحرير') }).default({}).describe('كيف يُراسَل المحررون'),
   front: z

@@ -14,6 +14,8 @@ export function article(given: Partial<Article> = {}): Article {
   return {
     id: `a${made}`,
     permalink: `/2014/11/10/a${made}/`,
+    aliases: [],
+    translations: {},
     headline: `عنوان ${made}`,
     headlineOrigin: 'given',
     excerpt: 'بداية النص.',

@@ -61,7 +61,7 @@ describe.each(Object.keys(papers) as (keyof typeof papers)[])('%s', (name) => {
     expect(
       failing(({ tree }) => {
         const fetched = elements(tree, ({ tagName }) => ['img', 'script', 'iframe', 'source', 'video', 'audio', 'embed', 'object', 'link'].includes(tagName))
-          .filter(({ properties }) => !(Array.isArray(properties['rel']) && properties['rel'].includes('canonical')))
+          .filter(({ properties }) => !(Array.isArray(properties['rel']) && (properties['rel'].includes('canonical') || properties['rel'].includes('alternate'))))
           .flatMap(({ properties }) => [properties['src'], properties['href'], properties['srcSet'], properties['data']])
           .filter((address) => typeof address === 'string' && /^(https?:)?\/\//.test(address));
         return fetched.length > 0 && fetched;
@@ -74,7 +74,7 @@ describe.each(Object.keys(papers) as (keyof typeof papers)[])('%s', (name) => {
     const inline = new Set<string>();
     expect(
       failing(({ tree }) => {
-        const scripts = elements(tree, ({ tagName, properties }) => tagName === 'script' && properties['src'] === undefined);
+        const scripts = elements(tree, ({ tagName, properties }) => tagName === 'script' && properties['src'] === undefined && properties['type'] !== 'application/ld+json');
         for (const script of scripts) inline.add(script.children.map((child) => ('value' in child ? child.value : '')).join(''));
         return elements(tree, ({ properties }) => Object.keys(properties).some((key) => /^on[a-z]/i.test(key) || key === 'style'))
           .map(({ tagName }) => tagName)

@@ -1,0 +1,30 @@
+/** Moments as feeds write them, in the paper's own zone. */
+import { dayKey, inZone } from '../arabic/dates.ts';
+import type { CalendarDate } from '../arabic/dates.ts';
+import type { Story } from '../edition/types.ts';
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** RFC 3339: `2014-11-10T14:30:00+03:00`. */
+export const rfc3339 = (instant: string, zone: string): string => inZone(instant, zone);
+
+/** RFC 822 with the four-digit years of RFC 1123: `Mon, 10 Nov 2014 14:30:00 +0300`. */
+export function rfc822(instant: string, zone: string): string {
+  const [day = '', clock = ''] = inZone(instant, zone).split('T');
+  const [year = '', month = '', date = ''] = day.split('-');
+  const weekday = DAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const [, time = '', offset = ''] = /^([\d:]+)(.*)$/.exec(clock) ?? [];
+  return `${weekday}, ${date} ${MONTHS[Number(month) - 1] ?? ''} ${year} ${time} ${offset === 'Z' ? '+0000' : offset.replace(':', '')}`;
+}
+
+/** The later of instants with offsets; the first where there is one. */
+export const latest = (first: string, ...others: readonly string[]): string =>
+  others.reduce((newest, one) => (Date.parse(one) > Date.parse(newest) ? one : newest), first);
+
+/** When a story was last changed: by its own word, or by a correction. */
+export const changed = ({ published, updated, corrections }: Pick<Story, 'published' | 'updated' | 'corrections'>): string =>
+  latest(published, ...(updated ? [updated] : []), ...corrections.map(({ date }) => date));
+
+/** A day of the calendar: `2014-11-10`. */
+export const isoDayOf = (date: CalendarDate): string => dayKey(date).replaceAll('/', '-');

@@ -1,0 +1,110 @@
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { NEWEST } from '../../src/feeds/channels.ts';
+import { outputs } from '../../src/feeds/outputs.ts';
+import type { Leaf } from '../../src/feeds/types.ts';
+import { site } from '../../src/schema/site.ts';
+import type { Article } from '../../src/schema/article.ts';
+import { article, paper } from '../edition/factory.ts';
+import { atomProblem, jsonFeedRules, rssProblem } from './rules.ts';
+
+const settings = site.parse({ url: 'https://paper.example/daily', hub: 'https://hub.example/', zone: 'Asia/Riyadh' });
+const at = (path: string): string => new URL(`/daily${path}`, 'https://paper.example').href;
+
+/** The text of every file by its path. */
+async function files(articles: readonly Partial<Article>[], leaf: Leaf = { html: '<p>نص.</p>' }, asked: string[] = []): Promise<Map<string, string>> {
+  const edition = paper(articles.map((one) => article(one)), { site: settings });
+  const place = { site: settings, at };
+  const all = outputs({ edition, place, pages: [], leaf: (story) => (asked.push(story.permalink), Promise.resolve(leaf)) });
+  const made = new Map<string, string>();
+  for (const { path, text } of all) made.set(path, await text());
+  return made;
+}
+const get = (made: ReadonlyMap<string, string>, path: string): string => made.get(path) ?? '';
+
+const nasty = 'C++ & <b>«أ»</b> ]]> "و" \u0008\ud800';
+
+describe('feeds', () => {
+  test('of the paper, every section, topic, source and author, and of corrections, in three formats, each valid', async () => {
+    const made = await files([{ topics: ['oil'], dateline: { places: ['مسقط'], agencies: ['رويترز'], authors: ['أحمد فلان'], date: null }, corrections: [{ date: '2014-11-12T10:00:00+03:00', precision: 'minute', text: 'صُحّح.', kind: 'correction' }] }]);
+    for (const list of ['/', '/sections/politics/', '/sections/sports/', '/topics/oil/', '/authors/احمد-فلان/', '/corrections/']) {
+      expect(rssProblem(get(made, `${list}rss.xml`)), list).toBeNull();
+      expect(atomProblem(get(made, `${list}atom.xml`)), list).toBeNull();
+      expect(jsonFeedRules.safeParse(JSON.parse(get(made, `${list}feed.json`))).error, list).toBeUndefined();
+    }
+  });
+
+  test('hold whatever text there is, and give it back', async () => {
+    const made = await files([{ headline: nasty, excerpt: nasty }], { html: `<p>${'&amp;'} ]]> \u0008</p>` });
+    const kept = 'C++ & <b>«أ»</b> ]]> "و"';
+    expect(rssProblem(get(made, '/rss.xml'))).toBeNull();
+    expect(atomProblem(get(made, '/atom.xml'))).toBeNull();
+    expect(parseJsonFeed(get(made, '/feed.json')).items?.[0]?.title).toBe(nasty);
+    const rss = parseRssFeed(get(made, '/rss.xml')).items?.[0];
+    expect(rss?.description?.trim()).toBe(kept);
+    expect(rss?.content?.encoded).toBe('<div dir="rtl" lang="ar"><p>&amp; ]]> </p></div>');
+    expect(parseAtomFeed(get(made, '/atom.xml')).entries?.[0]?.content?.value).toBe('<div dir="rtl" lang="ar"><p>&amp; ]]> </p></div>');
+  });
+
+  test('dates stand in the zone of the paper; what was corrected was updated then', async () => {
+    const made = await files([
+      { published: '2014-11-10T21:30:00Z', updated: '2014-11-11T08:00:00+03:00', corrections: [{ date: '2014-11-12T00:00:00+03:00', precision: 'day', text: 'صُحّح.', kind: 'correction' }] },
+    ]);
+    expect(get(made, '/rss.xml')).toContain('<pubDate>Tue, 11 Nov 2014 00:30:00 +0300</pubDate>');
+    expect(get(made, '/rss.xml')).toContain('<lastBuildDate>Wed, 12 Nov 2014 00:00:00 +0300</lastBuildDate>');
+    expect(get(made, '/atom.xml')).toContain('<published>2014-11-11T00:30:00+03:00</published><updated>2014-11-12T00:00:00+03:00</updated>');
+    expect(parseJsonFeed(get(made, '/feed.json')).items?.[0]?.date_modified).toBe('2014-11-12T00:00:00+03:00');
+  });
+
+  test('an entry keeps its id when its headline, text or address changes', async () => {
+    const id = async (given: Partial<Article>) => parseRssFeed(get(await files([given]), '/rss.xml')).items?.[0];
+    const before = await id({ permalink: '/2014/11/10/old/' });
+    const after = await id({ permalink: '/2014/11/10/new/', aliases: ['/2014/11/10/old/'], headline: 'آخر', updated: '2014-11-20T10:00:00+03:00' });
+    expect(after?.guid?.value).toBe(before?.guid?.value);
+    expect(before?.guid?.isPermaLink ?? true).toBe(true);
+    expect(after?.guid?.isPermaLink).toBe(false);
+    expect(after?.link).toBe(at('/2014/11/10/new/'));
+  });
+
+  test(`hold the newest ${NEWEST}, and nothing that is not out; each body is asked for once in a format, and once for the data`, async () => {
+    const many = Array.from({ length: NEWEST + 5 }, (_, i) => ({ topics: ['oil'], ...(i === 7 && { status: 'draft' as const }) }));
+    const asked: string[] = [];
+    const made = await files(many, { html: '<p>نص.</p>' }, asked);
+    for (const path of ['/', '/sections/politics/', '/topics/oil/']) {
+      const { items = [] } = parseRssFeed(get(made, `${path}rss.xml`));
+      expect(items.length).toBe(NEWEST);
+      const dates = items.map(({ pubDate }) => Date.parse(pubDate ?? ''));
+      expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+    }
+    expect(asked.length).toBeLessThanOrEqual(3 * NEWEST + many.length);
+  });
+
+  test('an empty paper has feeds, and two builds are the same bytes', async () => {
+    const made = await files([]);
+    expect(rssProblem(get(made, '/rss.xml'))).toBeNull();
+    expect(atomProblem(get(made, '/atom.xml'))).toBeNull();
+    const given = [{ published: '2014-11-10T10:00:00+03:00', permalink: '/2014/11/10/x/', id: 'x', headline: 'س', file: 'x' }];
+    expect([...(await files(given))]).toEqual([...(await files(given))]);
+  });
+
+  test('the hub is named where there is one', async () => {
+    const made = await files([{}]);
+    expect(parseRssFeed(get(made, '/rss.xml')).atom?.links).toContainEqual({ href: 'https://hub.example/', rel: 'hub' });
+    expect(parseAtomFeed(get(made, '/atom.xml')).links).toContainEqual({ href: 'https://hub.example/', rel: 'hub' });
+    expect(parseJsonFeed(get(made, '/feed.json')).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
+  });
+
+  test('two corrections of one day are two entries', async () => {
+    const one = { date: '2014-11-12T10:00:00+03:00', precision: 'minute', text: 'صُحّح.', kind: 'correction' } as const;
+    const made = await files([{ corrections: [one, { ...one, text: 'ثم صُحّح ثانية.' }] }]);
+    const ids = parseJsonFeed(get(made, '/corrections/feed.json')).items?.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('the OPML names every RSS feed that is written, once', async () => {
+    const made = await files([{ topics: ['oil', 'iran'] }, { section: 'sports' }]);
+    const { body } = parseOpml(get(made, '/feeds.opml'));
+    const named = (body?.outlines ?? []).flatMap((one) => [one, ...(one.outlines ?? [])]).flatMap(({ xmlUrl }) => xmlUrl ?? []);
+    expect(named.toSorted()).toEqual([...made.keys()].filter((path) => path.endsWith('rss.xml')).map(at).toSorted());
+  });
+});

@@ -1,0 +1,60 @@
+/** The feeds of the built sample paper. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFeed } from 'feedsmith';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { expect, inject, test } from 'vitest';
+import { atomProblem, jsonFeedRules, rssProblem } from '../feeds/rules.ts';
+import { elements, filesOf, hasClass, pageAt } from './pages.ts';
+
+const { dir } = inject('sample');
+const files = filesOf(dir);
+const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
+/** All text but that of drawings. */
+const textIn = (node: Root | Element): string =>
+  node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' && child.tagName !== 'svg' ? textIn(child) : '')).join('');
+const rss = files.filter((file) => /(^|\/)rss\.xml$/.test(file));
+
+test('every list has its feeds, and its page names them', () => {
+  const lists = files.flatMap((file) => /^(?:(?:sections|topics|sources|authors)\/[^/]+\/|corrections\/|)index\.html$/.exec(file)?.[0].replace('index.html', '') ?? []);
+  expect(lists.length).toBeGreaterThan(40);
+  expect(rss.map((file) => file.replace('rss.xml', '')).toSorted()).toEqual(lists.toSorted());
+  for (const list of lists) {
+    const named = elements(pageAt(dir, `${list}index.html`).tree, ({ tagName, properties }) => tagName === 'link' && String(properties['rel']) === 'alternate').map(({ properties }) => properties['href']);
+    expect(named, list).toEqual(expect.arrayContaining([`/${list}rss.xml`, `/${list}atom.xml`, `/${list}feed.json`]));
+  }
+});
+
+test('every feed is valid by the rules of its format', () => {
+  const problems = files.flatMap((file) => {
+    const problem = file.endsWith('rss.xml')
+      ? rssProblem(read(file))
+      : file.endsWith('atom.xml')
+        ? atomProblem(read(file))
+        : file.endsWith('feed.json')
+          ? jsonFeedRules.safeParse(JSON.parse(read(file))).error?.message
+          : null;
+    return problem ? [`${file}: ${problem}`] : [];
+  });
+  expect(problems).toEqual([]);
+  for (const file of rss) expect(() => parseFeed(read(file))).not.toThrow();
+});
+
+test('the text of an article is in its entry whole, from right to left, with addresses that work anywhere', () => {
+  const { items } = jsonFeedRules.parse(JSON.parse(read('feed.json')));
+  expect(items.length).toBe(30);
+  for (const { url, content_html } of items) {
+    const tree = fromHtml(content_html, { fragment: true });
+    const [outer] = tree.children;
+    expect(outer?.type === 'element' && outer.properties['dir']).toBe('rtl');
+    const [body] = elements(pageAt(dir, `${decodeURIComponent(new URL(url).pathname).slice(1)}index.html`).tree, (one) => hasClass(one, 'body'));
+    if (!body) throw new Error(`${url} has no body`);
+    const words = (node: Root | Element): string => textIn(node).replace(/\s+/g, '');
+    // A picture over the text brings its credit.
+    expect(words(tree), url).toContain(words(body));
+    const addresses = elements(tree, () => true).flatMap(({ properties }) => [properties['href'], properties['src']]).filter((one) => typeof one === 'string');
+    expect(addresses.filter((one) => !/^(?:https?|mailto|tel):/.test(one))).toEqual([]);
+    expect(elements(tree, ({ tagName, properties }) => ['script', 'style', 'svg'].includes(tagName) || 'style' in properties)).toEqual([]);
+  }
+});
