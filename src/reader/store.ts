@@ -9,12 +9,16 @@ export function kept(key: string): unknown {
   }
 }
 
-/** Keeps a value, or forgets it where that is `undefined`. Where storage is refused it holds for this page alone. */
-export function keep(key: string, value: unknown): void {
+/**
+ * Keeps a value, or forgets it where that is `undefined`.
+ * @returns whether the device took it: it may refuse, or be full; the value then holds for this page alone
+ */
+export function keep(key: string, value: unknown): boolean {
   try {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Refused, or full: nothing is lost but the memory of it.
+    return false;
   }
 }

@@ -23,7 +23,8 @@ afterAll(async () => {
 });
 
 async function on<T>(path: string, use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A worker fetches past the routes that these tests lay; what it does with copies is tested with it (offline.test.ts).
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     await page.goto(`${served.url}${path}`);

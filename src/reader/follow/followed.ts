@@ -9,7 +9,7 @@ export function followed(): string[] {
   return Array.isArray(found) ? [...new Set(found.filter((one): one is string => typeof one === 'string' && /^(?:sections|topics)\/[^/]+$/.test(one)))] : [];
 }
 
-export const setFollowed = (all: readonly string[]): void => keep(KEY, all.length > 0 ? all : undefined);
+export const setFollowed = (all: readonly string[]): boolean => keep(KEY, all.length > 0 ? all : undefined);
 
 /** Follows what is not followed, after all that is, and no longer what is. */
 export function toggle(name: string): void {

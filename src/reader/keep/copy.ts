@@ -2,6 +2,8 @@
  * Copies of saved articles: each page and all that it loads, under their own addresses, in a cache from which a service worker can
  * answer. Pictures are kept in the one cut that this screen chose, so the copy names no other.
  */
+import { describe } from './describe.ts';
+import type { Described } from './describe.ts';
 import { savedList } from './saved.ts';
 
 export const CACHE = 'nashra-saved';
@@ -13,7 +15,7 @@ export interface Copy {
   readonly files: string[];
   /** Of the page and its pictures: what is the article's own. */
   readonly bytes: number;
-  readonly page: Document;
+  readonly said: Described;
 }
 
 /** One at a time, in all windows: what one is about to need, no other sweeps away. */
@@ -28,8 +30,8 @@ async function whole(path: string, shown: Iterable<HTMLImageElement>): Promise<C
   const cache = await caches.open(CACHE);
   const answer = await fetch(path, { cache: 'no-cache' });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  // What answers in the place of an article (a page of errors, a withdrawal) is not kept.
-  if (!answer.ok || !page.querySelector('[data-save]')) throw new Error(`no article at ${path}`);
+  // What answers in the place of an article is not kept.
+  const said = describe(page);
   const chosen = new Map(Array.from(shown, ({ src, currentSrc }) => [src, currentSrc]));
   for (const image of page.images) {
     image.src = chosen.get(image.src) || image.src;
@@ -47,7 +49,7 @@ async function whole(path: string, shown: Iterable<HTMLImageElement>): Promise<C
     let response = built ? await cache.match(file) : undefined;
     if (!response) {
       response = await fetch(file, { cache: built ? 'default' : 'no-cache' });
-      if (!response.ok) throw new Error(`${response.status} ${file}`);
+      if (!response.ok) throw new Error(file);
       await cache.put(file, response.clone());
     }
     if (file.endsWith('.js')) await Promise.all(Array.from((await response.text()).matchAll(PARTS), ([, name = '']) => fetchOne(new URL(name, file).href)));
@@ -56,7 +58,7 @@ async function whole(path: string, shown: Iterable<HTMLImageElement>): Promise<C
   await Promise.all([...waiting, ...faces()].map((file) => fetchOne(absolute(file))));
   const own = absolute(path);
   await cache.put(own, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
-  return { files: [own, ...files], bytes, page };
+  return { files: [own, ...files], bytes, said };
 }
 
 /**

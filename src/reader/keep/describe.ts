@@ -1,13 +1,7 @@
-/** What the list of saved articles says of one, read from its page. */
-import { countWords } from '../../arabic/words.ts';
+/** What the list of saved articles says of one: written on its save tool when the page is made. */
 import type { Saved } from './saved.ts';
 
-const text = (page: Document, selector: string): string => page.querySelector(selector)?.textContent?.trim() ?? '';
-const meta = (page: Document, selector: string): string => page.querySelector<HTMLMetaElement>(`meta${selector}`)?.content ?? '';
+export type Described = Pick<Saved, 'headline' | 'section' | 'summary' | 'words'>;
 
-export const describe = (page: Document): Pick<Saved, 'headline' | 'section' | 'summary' | 'words'> => ({
-  headline: text(page, 'h1'),
-  section: meta(page, '[property="article:section"]'),
-  summary: meta(page, '[name=description]'),
-  words: countWords(text(page, '.body')),
-});
+/** @throws where the page is that of no article that can be saved: an error, an offline page, a withdrawal */
+export const describe = (page: Document): Described => JSON.parse(page.querySelector<HTMLElement>('[data-save]')?.dataset['save'] ?? '') as Described;

@@ -1,25 +1,11 @@
-/** Small values that stay on this device, as JSON under a name. */
+/** What is known of the reader's reading, on this device. */
+import * as store from '../store.ts';
 
-/** All of the paper's own names begin so, and so do its caches: what a reader erases at once. */
+/** All of it is under names that begin so, and so are the paper's caches: it is erased at once. */
 export const OURS = 'nashra-';
 
-/**
- * @param otherwise where nothing is kept, or nothing that can be read
- */
-export function kept<T>(name: string, otherwise: T): T {
-  try {
-    return (JSON.parse(localStorage.getItem(OURS + name) ?? 'null') as T | null) ?? otherwise;
-  } catch {
-    return otherwise;
-  }
-}
+/** @param otherwise where nothing is kept, or nothing that can be read */
+export const kept = <T>(name: string, otherwise: T): T => (store.kept(OURS + name) as T | null | undefined) ?? otherwise;
 
 /** @returns whether the device took it: it may refuse, or have no room left */
-export function keep(name: string, value: unknown): boolean {
-  try {
-    localStorage.setItem(OURS + name, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keep = (name: string, value: unknown): boolean => store.keep(OURS + name, value);

@@ -3,7 +3,6 @@ import { keepStrings as words } from '../../arabic/keep-strings.ts';
 import { make } from '../elements.ts';
 import { copyArticle, sweep } from './copy.ts';
 import { dropSaved, isSaved, putSaved, savedList } from './saved.ts';
-import { describe } from './describe.ts';
 
 const path = location.pathname;
 const button = document.querySelector<HTMLButtonElement>('[data-save]');
@@ -18,9 +17,9 @@ function show(): void {
 
 /** @returns whether there was room for it */
 async function save(): Promise<boolean> {
-  const { files, bytes, page } = await copyArticle(path, document.images);
+  const { said, files, bytes } = await copyArticle(path, document.images);
   const before = savedList().find((one) => one.path === path);
-  const done = putSaved({ ...describe(page), path, saved: before?.saved ?? new Date().toISOString(), files, bytes });
+  const done = putSaved({ ...said, path, saved: before?.saved ?? new Date().toISOString(), files, bytes });
   await sweep();
   return done;
 }

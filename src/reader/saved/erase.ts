@@ -1,8 +1,10 @@
-/** Erases all that the paper keeps on this device about its reader. */
+/** Erases all that the paper keeps on this device about its reader; how pages look stays as it was chosen. */
 import { base } from '../elements.ts';
+import { setFollowed } from '../follow/followed.ts';
 import { OURS } from '../keep/device.ts';
 
 export async function eraseAll(): Promise<void> {
+  setFollowed([]);
   try {
     for (const name of Object.keys(localStorage)) if (name.startsWith(OURS)) localStorage.removeItem(name);
   } catch {

@@ -4,7 +4,6 @@ import type { Numerals } from '../../arabic/digits.ts';
 import type { MonthNames } from '../../arabic/months.ts';
 import { savedStrings as words } from '../../arabic/saved-strings.ts';
 import { copyArticle, sweep } from '../keep/copy.ts';
-import { describe } from '../keep/describe.ts';
 import { dropSaved, MOST_ARTICLES, MOST_BYTES, putSaved, savedList } from '../keep/saved.ts';
 import { allMarks, dropMark, putMark } from '../marks/store.ts';
 import { line, make } from '../search/dom.ts';
@@ -72,8 +71,8 @@ async function fetchCopy(path: string): Promise<boolean> {
   const one = savedList().find((saved) => saved.path === path);
   if (!one) return true;
   try {
-    const { files, bytes, page } = await copyArticle(path);
-    return putSaved({ ...one, ...describe(page), files, bytes });
+    const { said, files, bytes } = await copyArticle(path);
+    return putSaved({ ...one, ...said, files, bytes });
   } catch {
     return false;
   }
