@@ -7,7 +7,8 @@ import type { Described } from './describe.ts';
 import { savedList } from './saved.ts';
 
 export const CACHE = 'nashra-saved';
-const LOADED = 'script[src], link:is([rel=stylesheet], [rel=preload], [rel=modulepreload], [rel~=icon], [rel=manifest]), img[src]';
+/** What a page is read with; without its icon it reads as well. */
+const LOADED = 'script[src], link:is([rel=stylesheet], [rel=preload], [rel=modulepreload]), img[src]';
 /** What a script loads later: other scripts and their styles stand beside it. */
 const PARTS = /["'`](?:\.\/|\/?_astro\/)([\w.~-]+\.(?:js|css))["'`]/g;
 

@@ -40,7 +40,7 @@ function offer(): void {
 function draw(): void {
   if (!body) return;
   const { top, height } = body.getBoundingClientRect();
-  body.style.setProperty('--read', `${Math.min(1, Math.max(0, -top / Math.max(1, height - innerHeight))) * 100}%`);
+  body.style.setProperty('--read', String(Math.min(1, Math.max(0, -top / Math.max(1, height - innerHeight)))));
 }
 
 if (body) {
