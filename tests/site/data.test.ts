@@ -20,7 +20,8 @@ const files = filesOf(dir);
 const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
 const ORIGIN = 'https://nashra.example';
 const pages = pagesOf(dir);
-const articles = pages.filter(({ url }) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(url));
+/** A day's sheets for paper stand among its articles. */
+const articles = pages.filter(({ url }) => /^\/\d{4}\/\d\d\/\d\d\/(?!print\/)[^/]+\/$/.test(url));
 const isRedirect = ({ html }: BuiltPage): boolean => html.includes('http-equiv="refresh"');
 const isHidden = ({ tree }: BuiltPage): boolean => elements(tree, ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'robots').length > 0;
 const fileOf = (url: string): string => {
