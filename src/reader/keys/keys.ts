@@ -3,7 +3,7 @@
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** Where «g» and a letter lead. */
-const PLACES: Readonly<Record<string, string>> = { h: '/', t: '/topics/', a: '/archive/', m: '/my/' };
+const PLACES: Readonly<Record<string, string>> = { h: '/', t: '/topics/', a: '/archive/', f: '/saved/', m: '/my/' };
 /** How long «g» waits for its letter. */
 const WAIT_MS = 1500;
 
