@@ -18,7 +18,7 @@ export function sharePassages({ address, title, copy, quoted }: Sharing): void {
   const article = body?.closest('article');
   if (!article) return;
   const linkTo = (range: Range): string => {
-    const { text, spanOf } = textMap(article);
+    const { text, spanOf } = textMap([article]);
     const span = spanOf(range);
     return address + (span ? textFragment(text, span) : '');
   };
