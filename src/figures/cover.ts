@@ -1,5 +1,6 @@
 /** The cover of a day's paper: its name on its rule, the day, the first headlines. */
 import sharp from 'sharp';
+import { shorten } from '../arabic/shorten.ts';
 import { wordmark } from './icon.ts';
 import { INK, INK_2, lettering, markup, PAPER, RUBRIC } from './lettering.ts';
 
@@ -36,7 +37,10 @@ interface Drawn {
 const place = (top: number, { data, info }: Drawn) => ({ input: data, left: SHEET.width - SHEET.edge - info.width, top });
 const field = (width: number, height: number, background: string, left: number, top: number) => ({ input: { create: { width, height, channels: 3 as const, background } }, left, top });
 
-const block = async (text: string, size: number): Promise<Drawn> => sharp(await lettering({ markup: text, size, width: ROOM })).png().toBuffer({ resolveWithObject: true });
+const block = async (text: string, size: number): Promise<Drawn> => sharp(await lettering({ markup: text, size, width: ROOM })).resize({ width: ROOM, withoutEnlargement: true }).png().toBuffer({ resolveWithObject: true });
+
+/** A headline of a page would fill more than the sheet. */
+const LONGEST = 160;
 
 /** As many headlines as fit, at least the first. */
 async function newsBlock([lead = '', ...others]: readonly string[], height: number): Promise<Drawn> {
@@ -59,7 +63,7 @@ export async function cover({ paper, day, headlines }: Cover): Promise<Uint8Arra
   // The name stands on a rule that begins where it ends.
   const base = field(ROOM - title.info.width + 12, 5, INK, SHEET.edge, NAME.top + Math.round(title.info.height * NAME.base));
   return sharp({ create: { width: SHEET.width, height: SHEET.height, channels: 3, background: PAPER } })
-    .composite([base, place(NAME.top, title), place(datesTop, dates), field(ROOM, 2, HAIR, SHEET.edge, rule), place(newsTop, await newsBlock(headlines.slice(0, HEADLINES), SHEET.height - SHEET.edge - newsTop))])
+    .composite([base, place(NAME.top, title), place(datesTop, dates), field(ROOM, 2, HAIR, SHEET.edge, rule), place(newsTop, await newsBlock(headlines.slice(0, HEADLINES).map((one) => shorten(one, LONGEST)), SHEET.height - SHEET.edge - newsTop))])
     .png({ compressionLevel: 9 })
     .toBuffer();
 }

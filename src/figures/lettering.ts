@@ -56,7 +56,7 @@ export interface Lettering {
 export async function lettering({ markup: text, size, width }: Lettering): Promise<Buffer> {
   await (ready ??= handOver());
   const drawn = await sharp({
-    text: { text, font: `${FAMILY} ${size}`, rgba: true, dpi: 72, ...(width && { width, wrap: 'word', align: 'left', spacing: Math.round(size * 0.1) }) },
+    text: { text, font: `${FAMILY} ${size}`, rgba: true, dpi: 72, ...(width && { width, wrap: 'word-char', align: 'left', spacing: Math.round(size * 0.1) }) },
   })
     .png()
     .toBuffer();
