@@ -15,5 +15,6 @@ export function asPart(html: string, prefix: string): string {
     // Boxes are landmarks of an article; beside those of others their names would not be unique.
     .replace(/<aside\b([^>]*)>/g, (_, rest: string) => `<div${rest.replace(/\saria-label(?:ledby)?="[^"]*"/, '')}>`)
     .replaceAll('</aside>', '</div>')
+    .replace(/<section\b(?=[^>]*\saria-label)(?![^>]*\srole=)/g, '<section role="group"')
     .replace(/<(\/?)h([2-4])\b/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 2}`);
 }

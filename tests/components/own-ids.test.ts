@@ -10,4 +10,5 @@ test('ids and all that names them get the prefix, what leads elsewhere does not'
 
 test('boxes are no landmarks, as their names would not be unique', () => {
   expect(asPart('<aside class="note" aria-label="ملاحظة"><p>أ</p></aside>', 's1-')).toBe('<div class="note"><p>أ</p></div>');
+  expect(asPart('<section class="scroll" tabindex="0" aria-label="جدول">أ</section>', 's1-')).toBe('<section role="group" class="scroll" tabindex="0" aria-label="جدول">أ</section>');
 });
