@@ -4,7 +4,7 @@ import { FORMATS } from './channels.ts';
 import { latest, rfc3339 } from './moments.ts';
 import { overture } from './overture.ts';
 import type { Author, Channel, Item, Place } from './types.ts';
-import { cdata, clean, value, written, x, xml, xmlFile } from './xml.ts';
+import { cdata, clean, value, withPieces, x, xml, xmlFile } from './xml.ts';
 
 const person = ({ name, url }: Author): Element => x('author', [x('name', clean(name)), ...(url ? [x('uri', url)] : [])]);
 
@@ -40,7 +40,7 @@ export function atomEntry(item: Item, { site: { zone } }: Place): string {
 export function atom(channel: Channel, items: readonly { text: string; updated: string }[], place: Place, since: string): string {
   const { site, at } = place;
   const [first = since, ...others] = items.map(({ updated }) => updated);
-  return xmlFile(
+  const file = xmlFile(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language }, [
       x('id', at(channel.path)),
       x('title', clean(channel.title)),
@@ -52,8 +52,8 @@ export function atom(channel: Channel, items: readonly { text: string; updated: 
       person({ name: site.name, url: at('/') }),
       x('generator', 'Nashra'),
       overture(channel, place),
-      ...items.map(({ text }) => written(text)),
     ]),
     new URL(at('/feed.css')).pathname,
   );
+  return withPieces(file, 'feed', items);
 }

@@ -4,7 +4,7 @@ import { FORMATS } from './channels.ts';
 import { latest, rfc3339, rfc822 } from './moments.ts';
 import { overture } from './overture.ts';
 import type { Channel, Item, Place } from './types.ts';
-import { cdata, clean, written, x, xml, xmlFile } from './xml.ts';
+import { cdata, clean, withPieces, x, xml, xmlFile } from './xml.ts';
 
 const MODULES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -54,7 +54,7 @@ export function rss(channel: Channel, items: readonly { text: string; updated: s
     x('atom:link', { href: self, rel: 'self', type: FORMATS.rss.type }),
     ...(site.hub ? [x('atom:link', { href: site.hub, rel: 'hub' })] : []),
     overture(channel, place),
-    ...items.map(({ text }) => written(text)),
   ];
-  return xmlFile(x('rss', { version: '2.0', 'xml:lang': site.language, ...MODULES }, [x('channel', children)]), new URL(at('/feed.css')).pathname);
+  const file = xmlFile(x('rss', { version: '2.0', 'xml:lang': site.language, ...MODULES }, [x('channel', children)]), new URL(at('/feed.css')).pathname);
+  return withPieces(file, 'channel', items);
 }

@@ -4,7 +4,7 @@ import type { Edition, Story } from '../edition/types.ts';
 import { changed, isoDayOf, latest, rfc3339 } from './moments.ts';
 import type { Output } from './outputs.ts';
 import type { Place } from './types.ts';
-import { clean, written, x, xml, xmlFile } from './xml.ts';
+import { clean, withPieces, x, xml, xmlFile } from './xml.ts';
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
@@ -39,7 +39,7 @@ function changes({ stories, sections, topics, sources, authors, archive, correct
 }
 
 const urlset = (urls: readonly string[], modules: Readonly<Record<string, string>> = {}): string =>
-  xmlFile(x('urlset', { xmlns: SITEMAP, ...modules }, urls.map(written)));
+  withPieces(xmlFile(x('urlset', { xmlns: SITEMAP, ...modules }, ' ')), 'urlset', urls.map((text) => ({ text })));
 
 /** Sheets of a list are as new as the list. */
 const listOf = (path: string): string => path.replace(/page\/\d+\/$/, '');

@@ -1,5 +1,5 @@
 /** XML as text, through the writer of the unified family. */
-import type { Cdata, Element, Nodes, Root } from 'xast';
+import type { Element, Nodes, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import type { Raw } from 'xast-util-to-xml';
 
@@ -17,14 +17,24 @@ const possible = (text: string): string => text.replace(FORBIDDEN, '');
 export const clean = (text: string): string | Raw[] =>
   text.includes(']]>') ? [written(possible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))] : possible(text);
 
-/** Markup inside XML, which is best left readable. */
-export const cdata = (text: string): string | (Cdata | Raw)[] => (text.includes(']]>') ? clean(text) : [{ type: 'cdata', value: possible(text) }]);
+/** Markup inside XML, which is best left readable; the writer would look at each of its characters. */
+export const cdata = (text: string): string | Raw[] => (text.includes(']]>') ? clean(text) : [written(`<![CDATA[${possible(text)}]]>`)]);
 
 /** The same for the value of an attribute. */
 export const value = (text: string): string => possible(text);
 
 /** A node as text. */
 export const xml = (node: Nodes): string => toXml(node, { allowDangerousXml: true, closeEmptyElements: true, tightClose: true });
+
+/**
+ * Puts pieces that were written before at the end of an element of a file. Through the writer they would be copied once for each
+ * level of the tree, which took longer than all the rest.
+ * @param name the file's last element of this name
+ */
+export function withPieces(file: string, name: string, pieces: readonly { readonly text: string }[]): string {
+  const end = file.lastIndexOf(`</${name}>`);
+  return `${file.slice(0, end)}${pieces.map(({ text }) => text).join('')}${file.slice(end)}`;
+}
 
 /**
  * A whole file.
