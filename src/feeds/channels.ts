@@ -9,7 +9,7 @@ import type { Channel } from './types.ts';
 export const FORMATS = {
   rss: { file: 'rss.xml', type: 'application/rss+xml', name: 'RSS' },
   atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
-  json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
+  json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON' },
 } as const;
 export type Format = keyof typeof FORMATS;
 
