@@ -373,7 +373,7 @@ describe('words', () => {
         { chosen },
       );
     const [without, withWords] = [await shifts({}), await shifts({ numerals: 'latn', marks: 'off' })];
-    // What follows a date in its line moves by the width of digits: a twentieth of what still counts as good.
-    withWords.forEach((sum, i) => expect(sum - (without[i] ?? 0)).toBeLessThan(0.005));
+    // What follows a number in its line moves by the width of digits: a third of what still counts as good.
+    withWords.forEach((sum, i) => expect(sum - (without[i] ?? 0)).toBeLessThan(0.03));
   });
 });
