@@ -20,7 +20,7 @@ const MB = 2 ** 20;
 /** How much of each, at most; what was not used for longest goes first. The edition is bounded when it is built. */
 export const LIMITS = {
   pages: { entries: 60, bytes: 8 * MB },
-  files: { entries: 240, bytes: 16 * MB },
+  files: { entries: 240, bytes: 15 * MB },
   search: { entries: 300, bytes: 4 * MB },
 } as const satisfies Partial<Record<Kind, Limit>>;
 
@@ -30,7 +30,7 @@ export interface Limit {
 }
 
 /** The edition as it is built: at most so many bytes, twice that while a newer one waits. */
-export const EDITION_BYTES = MB;
+export const EDITION_BYTES = 1.5 * MB;
 
 /** All that the worker stores by itself, in megabytes. */
 export const MOST_MB = (LIMITS.pages.bytes + LIMITS.files.bytes + LIMITS.search.bytes + 2 * EDITION_BYTES) / MB;
