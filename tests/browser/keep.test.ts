@@ -145,6 +145,25 @@ describe('saving', () => {
       await soon(kept).toEqual([]);
     }));
 
+  test('taken out while its copy is brought up to date, it stays out', () =>
+    on(ARTICLE, async (page) => {
+      await save(page);
+      let asked = false;
+      await page.route(`**${ARTICLE}`, async (route) => {
+        if (route.request().isNavigationRequest()) return route.continue();
+        asked = true;
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        return route.continue();
+      });
+      await page.reload();
+      await soon(() => asked).toBe(true);
+      await saveButton(page).click();
+      await soon(() => page.evaluate(async () => (await (await caches.open('nashra-saved')).keys()).length)).toBe(0);
+      await page.waitForTimeout(300);
+      expect(await saveButton(page).getAttribute('aria-pressed')).toBe('false');
+      expect(await page.evaluate(() => JSON.parse(localStorage.getItem('nashra-saved') ?? '[]') as unknown[])).toEqual([]);
+    }));
+
   test('without a connection nothing is pretended: the reader is told', () =>
     on(ARTICLE, async (page) => {
       await page.context().setOffline(true);

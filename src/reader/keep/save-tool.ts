@@ -15,10 +15,18 @@ function show(): void {
   button.textContent = pressed ? words.saved : words.save;
 }
 
-/** @returns whether there was room for it */
-async function save(): Promise<boolean> {
+/**
+ * @param again whether it is kept already, and its copy is brought up to date
+ * @returns whether there was room for it
+ */
+async function save(again = false): Promise<boolean> {
   const { said, files, bytes } = await copyArticle(path, document.images);
   const before = savedList().find((one) => one.path === path);
+  // The reader may have taken it out in the meantime.
+  if (again && !before) {
+    await sweep();
+    return true;
+  }
   const done = putSaved({ ...said, path, saved: before?.saved ?? new Date().toISOString(), files, bytes });
   await sweep();
   return done;
@@ -52,5 +60,5 @@ if (button && 'caches' in window && 'locks' in navigator) {
   button.hidden = false;
   // Another window may save or remove it.
   addEventListener('storage', show);
-  if (isSaved(path)) save().catch(() => undefined);
+  if (isSaved(path)) save(true).catch(() => undefined);
 }
