@@ -3,7 +3,13 @@
 export const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /** @throws DOMException where the text is no base64 */
-export const toBytes = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+export function toBytes(text: string): Uint8Array {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  // An edition reads two texts for each article: `Uint8Array.from` takes ten times as long.
+  for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
+  return bytes;
+}
 
 /** A well-spread number of 32 bits for a text (FNV-1a with the last steps of MurmurHash3); the same everywhere. */
 export function hash32(text: string): number {

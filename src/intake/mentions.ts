@@ -3,16 +3,24 @@ import type { Mention, NameFinder } from '../arabic/names.ts';
 import { topicFinder } from './bearers.ts';
 import type { Catalogue } from './catalogue.ts';
 
-const finders = new WeakMap<Catalogue, NameFinder>();
+/** What a finder is made of. */
+type Named = Parameters<typeof topicFinder>[0];
+
+const finders = new WeakMap<Named, NameFinder>();
+
+/** Finds the names of the catalogue's topics; made once, for a save on the dev server waits for it. */
+export function finderOf(catalogue: Named): NameFinder {
+  const find = finders.get(catalogue) ?? topicFinder(catalogue);
+  finders.set(catalogue, find);
+  return find;
+}
 
 /**
  * The names of the catalogue's topics in a text.
  * @param settled topics that the article is known to be about
  */
 export function mentionsIn(blocks: readonly string[], catalogue: Catalogue, settled?: ReadonlySet<string>): Mention[] {
-  const find = finders.get(catalogue) ?? topicFinder(catalogue);
-  finders.set(catalogue, find);
-  return find(blocks, settled);
+  return finderOf(catalogue)(blocks, settled);
 }
 
 /**

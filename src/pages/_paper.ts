@@ -17,7 +17,7 @@ import { portable } from '../feeds/portable.ts';
 import type { Leaf, Place } from '../feeds/types.ts';
 import { draughtsman } from '../figures/draw.ts';
 import type { NameFinder } from '../arabic/names.ts';
-import { topicFinder } from '../intake/bearers.ts';
+import { finderOf } from '../intake/mentions.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
@@ -74,7 +74,7 @@ const finders = new WeakMap<Edition, NameFinder>();
 
 async function build(input: EditionInput): Promise<Edition> {
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
-  finders.set(edition, topicFinder(input.catalogue));
+  finders.set(edition, finderOf(input.catalogue));
   report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));
   offerPictures(() => allPictures(edition));
