@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` mirrors `src/` and needs no build; `site` reads built papers and drives a browser. */
+/** A page answers late where several browsers share two cores. */
+const patience = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 15_000 } } };
+const TIMED = 'tests/browser/desk.test.ts';
+
+/**
+ * `unit` mirrors `src/` and needs no build; `site` reads built papers and drives a browser, two files at a time;
+ * `timed` measures how long an editor waits, and has the machine to itself.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,18 +17,27 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          exclude: [TIMED],
           globalSetup: ['tests/site/setup.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          // A page answers late where several browsers share two cores.
-          expect: { poll: { timeout: 15_000 } },
+          ...patience,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'timed',
+          include: [TIMED],
+          ...patience,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -18,9 +18,16 @@ export function rfc822(instant: string, zone: string): string {
   return `${weekday}, ${date} ${MONTHS[Number(month) - 1] ?? ''} ${year} ${time} ${offset === 'Z' ? '+0000' : offset.replace(':', '')}`;
 }
 
-/** The later of instants with offsets; the first where there is one. */
-export const latest = (first: string, ...others: readonly string[]): string =>
-  others.reduce((newest, one) => (Date.parse(one) > Date.parse(newest) ? one : newest), first);
+/** The latest of instants with offsets; the first of those that are equal. */
+export function latest(first: string, ...others: readonly string[]): string {
+  let newest = first;
+  let newestMs = Date.parse(first);
+  for (const one of others) {
+    const ms = Date.parse(one);
+    if (ms > newestMs) [newest, newestMs] = [one, ms];
+  }
+  return newest;
+}
 
 /** When a story was last changed: by its own word, or by a correction. */
 export const changed = ({ published, updated, corrections }: Pick<Story, 'published' | 'updated' | 'corrections'>): string =>

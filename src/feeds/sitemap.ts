@@ -1,4 +1,5 @@
 /** Sitemaps: https://www.sitemaps.org/protocol.html and Google's for news. */
+import { greatest } from 'd3-array';
 import { authorPath, periodPath, sectionPath, sourcePath, topicPath } from '../edition/paths.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { changed, isoDayOf, latest, rfc3339 } from './moments.ts';
@@ -22,9 +23,11 @@ interface Entry {
 /** When each page that is known to the edition was last changed; a list is as new as the newest change in it. */
 function changes({ stories, sections, topics, sources, authors, archive, corrections }: Edition): Map<string, string> {
   const known = new Map<string, string>();
+  // Every story is on half a dozen lists: its moment is read once.
+  const times = new Map(stories.map((story) => [story, Date.parse(changed(story))]));
   const put = (path: string, list: readonly Story[]): void => {
-    const [first, ...others] = list.map((story) => known.get(story.permalink) ?? changed(story));
-    if (first !== undefined) known.set(path, latest(first, ...others));
+    const newest = greatest(list, (story) => times.get(story) ?? 0);
+    if (newest) known.set(path, changed(newest));
   };
   for (const story of stories) known.set(story.permalink, changed(story));
   put('/', stories.slice(0, 100));

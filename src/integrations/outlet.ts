@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { published } from '../feeds/outlet.ts';
 
+/** How the addresses of what is made here end: on the dev server nobody waits for it to be made who asks for a page or a script. */
+const OURS = /\.(?:xml|opml|json|txt)$|^\/_redirects$/;
+
 const TYPES: Readonly<Record<string, string>> = { xml: 'application/xml', opml: 'text/x-opml', json: 'application/json', html: 'text/html' };
 
 const typeOf = (path: string): string => `${TYPES[/\.([a-z]+)$/.exec(path)?.[1] ?? (path.endsWith('/') ? 'html' : '')] ?? 'text/plain'}; charset=utf-8`;
@@ -37,6 +40,7 @@ export function outlet(): AstroIntegration {
         server.middlewares.use((request, answer, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://desk.invalid');
           const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
+          if (!OURS.test(path)) return next();
           const found = published()?.([]).find((one) => one.path === decodeURI(path) && !one.yields);
           if (!found) return next();
           Promise.resolve(found.text()).then((text) => {

@@ -9,7 +9,7 @@ import { contrast } from './contrast.ts';
 
 const sample = inject('sample');
 const pages = pagesOf(sample.dir)
-  .filter(({ tree }) => elements(tree, (one) => hasClass(one, 'plot') || hasClass(one, 'bars') || hasClass(one, 'map')).length > 0)
+  .filter(({ tree }) => elements(tree, (one) => one.tagName === 'figure' && ['chart', 'timeline', 'locator', 'sheet'].some((name) => hasClass(one, name))).length > 0)
   .map(({ url }) => url);
 
 let browser: Browser;
