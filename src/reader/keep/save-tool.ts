@@ -1,11 +1,12 @@
 /** The button that keeps an article on this device; and the copy of one that is kept is brought up to date when its page is opened. */
 import { keepStrings as words } from '../../arabic/keep-strings.ts';
 import { make } from '../elements.ts';
-import { copyArticle, sweep } from './copy.ts';
 import { dropSaved, isSaved, putSaved, savedList } from './saved.ts';
 
 const path = location.pathname;
 const button = document.querySelector<HTMLButtonElement>('[data-save]');
+/** How copies are made loads with the first of them. */
+const copies = () => import('./copy.ts');
 const status = make('span', { role: 'status', className: 'said' });
 
 function show(): void {
@@ -20,6 +21,7 @@ function show(): void {
  * @returns whether there was room for it
  */
 async function save(again = false): Promise<boolean> {
+  const { copyArticle, sweep } = await copies();
   const { said, files, bytes } = await copyArticle(path, document.images);
   const before = savedList().find((one) => one.path === path);
   // The reader may have taken it out in the meantime.
@@ -38,7 +40,7 @@ async function toggle(): Promise<void> {
   if (isSaved(path)) {
     dropSaved(path);
     show();
-    return sweep();
+    return (await copies()).sweep();
   }
   button.ariaBusy = 'true';
   button.textContent = words.saving;

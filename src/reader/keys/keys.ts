@@ -1,6 +1,6 @@
 /** Keys for those who read with their hands on them. In a field they are letters, and the reader may turn them off. */
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+import { base } from '../elements.ts';
 
 /** Where «g» and a letter lead. */
 const PLACES: Readonly<Record<string, string>> = { h: '/', t: '/topics/', a: '/archive/', f: '/saved/', m: '/my/' };

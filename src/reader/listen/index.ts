@@ -18,7 +18,7 @@ const LONGEST = 240;
 const SPEEDS = [0.8, 1, 1.2, 1.5, 2];
 const NAME = 'speed';
 
-const button = document.querySelector<HTMLButtonElement>('[data-listen]');
+let button: HTMLButtonElement;
 const said = make('span', { role: 'status', className: 'said' });
 let map: TextMap;
 let parts: { start: number; end: number }[] = [];
@@ -106,14 +106,16 @@ function stop(): void {
   speechSynthesis.cancel();
   sessionPlays(false);
   show();
-  if (bar.contains(document.activeElement)) button?.focus();
+  if (bar.contains(document.activeElement)) button.focus();
   bar.remove();
-  if (button) button.ariaPressed = 'false';
+  button.ariaPressed = 'false';
 }
 
-async function begin(): Promise<void> {
-  if (!button) return;
+/** Begins to read, or ends it. */
+export async function listen(tool: HTMLButtonElement): Promise<void> {
+  button = tool;
   if (bar.isConnected) return stop();
+  if (!said.isConnected) button.parentElement?.append(said);
   said.textContent = '';
   voice = await arabicVoice();
   if (!voice) {
@@ -137,13 +139,8 @@ async function begin(): Promise<void> {
   play(true);
 }
 
-if (button && 'speechSynthesis' in window) {
-  button.addEventListener('click', begin);
-  button.parentElement?.append(said);
-  button.hidden = false;
-  bar.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') stop();
-  });
-  // A page that is left would be read on.
-  addEventListener('pagehide', stop);
-}
+bar.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') stop();
+});
+// A page that is left would be read on.
+addEventListener('pagehide', () => bar.isConnected && stop());

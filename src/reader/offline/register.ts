@@ -4,8 +4,8 @@
  */
 import type { Request } from '../../worker/names.ts';
 import { WORKER } from '../../worker/names.ts';
+import { base } from '../elements.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** A tab that is looked at again asks for a newer edition at most so often. */
 const PAUSE_MS = 10 * 60_000;
 const EVENT = 'statechange';

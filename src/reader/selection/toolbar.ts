@@ -57,10 +57,13 @@ function show(): void {
 }
 
 let wait: ReturnType<typeof setTimeout> | undefined;
-document.addEventListener('selectionchange', () => {
+function settle(): void {
   clearTimeout(wait);
   wait = setTimeout(show, SETTLED_MS);
-});
+}
+document.addEventListener('selectionchange', settle);
+// What is selected already is why this was loaded.
+settle();
 // A press on a button is not to take the selection away.
 bar.addEventListener('pointerdown', (event) => event.preventDefault());
 addEventListener('keydown', (event) => {

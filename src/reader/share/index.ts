@@ -1,21 +1,8 @@
 /** Behind the share tool of an article: the system's own sheet and the clipboard. The links beside them need no script. */
-import { quotation } from '../../arabic/quotation.ts';
-import { sharingStrings as words } from '../../arabic/share-strings.ts';
-import { sharePassages } from './passage.ts';
+import { copy, quoted, shared, tool } from './source.ts';
 
 const TOLD_MS = 1500;
-const tool = document.querySelector<HTMLDetailsElement>('[data-share]');
-const { share: address = '', title = '', text: excerpt = '', by = '', paper = '', day = '' } = tool?.dataset ?? {};
-
-/** @returns what to tell the reader */
-const copy = (text: string): Promise<string> =>
-  navigator.clipboard.writeText(text).then(
-    () => words.copied,
-    () => words.refused,
-  );
-
-/** A passage of the article with its source, as text. */
-const quoted = (text: string, from: string): string => quotation({ text, by, paper, day, address: from });
+const { address = '', title = '', excerpt = '' } = shared ?? {};
 
 const ways: Readonly<Record<string, () => Promise<string>>> = {
   // Readers close the sheet again as they like.
@@ -40,7 +27,6 @@ for (const button of tool?.querySelectorAll<HTMLButtonElement>('[data-way]') ?? 
 }
 
 if (tool) {
-  if ('clipboard' in navigator) sharePassages({ address, title, copy, quoted });
   addEventListener('click', ({ target }) => {
     if (!tool.contains(target as Node)) tool.open = false;
   });

@@ -3,20 +3,13 @@ import { sharingStrings as words } from '../../arabic/share-strings.ts';
 import { addAction, body } from '../selection/toolbar.ts';
 import { textMap } from '../text-map.ts';
 import { textFragment } from './fragment.ts';
+import { copy, quoted, shared } from './source.ts';
 
-interface Sharing {
-  readonly address: string;
-  readonly title: string;
-  /** Copies a text. @returns what to tell the reader */
-  readonly copy: (text: string) => Promise<string>;
-  /** A passage with its source, as text. */
-  readonly quoted: (text: string, address: string) => string;
-}
-
-/** Adds both to the row of tools beside a selection. */
-export function sharePassages({ address, title, copy, quoted }: Sharing): void {
+/** Adds both to the row of tools beside a selection, where the article can be shared. */
+export function sharePassages(): void {
   const article = body?.closest('article');
-  if (!article) return;
+  if (!article || !shared || !('clipboard' in navigator)) return;
+  const { address, title } = shared;
   const linkTo = (range: Range): string => {
     const { text, spanOf } = textMap([article]);
     const span = spanOf(range);
