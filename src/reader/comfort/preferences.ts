@@ -1,6 +1,6 @@
 /** What the reader chose. A choice that is the paper's own is not kept: the paper may change it. */
 import type { MonthNames } from '../../arabic/months.ts';
-import { keep, kept } from '../store.ts';
+import { setValue, valueOf } from '../device.ts';
 import { KEY, PAPERS } from './choices.ts';
 
 /** Each stands as an attribute on `<html>` of the same name. */
@@ -19,7 +19,7 @@ export const own = {
 };
 
 export function preferences(): Preferences {
-  const found = kept(KEY);
+  const found = valueOf(KEY);
   return found !== null && typeof found === 'object' ? found : {};
 }
 
@@ -41,6 +41,6 @@ export function prefer(name: Name, value: string): void {
   const { [name]: _, ...others } = preferences();
   const isOwn = value === '' || (name in own && value === own[name as keyof typeof own]);
   const chosen: Preferences = isOwn ? others : { ...others, [name]: value };
-  keep(KEY, Object.keys(chosen).length > 0 ? chosen : undefined);
+  setValue(KEY, Object.keys(chosen).length > 0 ? chosen : undefined);
   apply(chosen);
 }

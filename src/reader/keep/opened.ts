@@ -1,5 +1,5 @@
 /** Which articles were opened on this device, and how far they were read. */
-import { keep, kept } from './device.ts';
+import { keep, kept } from '../device.ts';
 
 /** The place where a reader stopped: the number of a block of the text, 0 for its first; −1 once the end was seen. */
 export type Place = number;

@@ -1,5 +1,5 @@
 /** The list of saved articles. Their pages are in a cache (copy.ts); this is what is said of them. */
-import { keep, kept } from './device.ts';
+import { keep, kept } from '../device.ts';
 
 export interface Saved {
   /** The page's path as links write it, percent-encoded, with the base: its key. */

@@ -4,7 +4,7 @@ import { listenStrings as words } from '../../arabic/listen-strings.ts';
 import { sentences } from '../../arabic/sentences.ts';
 import sheet from '../../styles/reader/listen.css?url';
 import { make } from '../elements.ts';
-import { keep, kept } from '../keep/device.ts';
+import { keep, kept } from '../device.ts';
 import { loadStyle } from '../load-style.ts';
 import { textMap } from '../text-map.ts';
 import type { TextMap } from '../text-map.ts';

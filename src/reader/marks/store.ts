@@ -1,5 +1,5 @@
 /** Marks that a reader made in texts: kept on this device, anchored by what they quote and what stands around it. */
-import { keep, kept } from '../keep/device.ts';
+import { keep, kept } from '../device.ts';
 
 /** What a mark is found again by: W3C Web Annotation's TextQuoteSelector and TextPositionSelector. */
 export interface Anchor {

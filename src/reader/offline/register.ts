@@ -61,7 +61,7 @@ async function start(container: ServiceWorkerContainer): Promise<void> {
 }
 
 const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
-if (import.meta.env.PROD && serviceWorker) {
+if (import.meta.env.PROD && serviceWorker && 'worker' in document.documentElement.dataset) {
   const begin = (): void => {
     // Refused storage, a host without the worker's file: the paper reads as before.
     start(serviceWorker).catch(() => undefined);
