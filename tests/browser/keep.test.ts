@@ -273,7 +273,7 @@ describe('the page of saved articles', () => {
       await soon(() => status(page).textContent()).toContain('articles[0].path');
       expect(await items(page).count()).toBe(1);
       await go(page, ARTICLE);
-      expect(await painted(page)).toEqual(['أول هبوط هادئ']);
+      await soon(() => painted(page)).toEqual(['أول هبوط هادئ']);
     });
   });
 
@@ -318,7 +318,7 @@ describe('marks', () => {
       expect(await page.locator('.body').innerHTML()).toBe(html);
       expect(await page.locator('.marks blockquote').textContent()).toBe('أول هبوط هادئ');
       await page.reload();
-      expect(await painted(page)).toEqual(['أول هبوط هادئ']);
+      await soon(() => painted(page)).toEqual(['أول هبوط هادئ']);
     }));
 
   test('across Latin words and paragraphs', () =>
@@ -342,6 +342,7 @@ describe('marks', () => {
         return route.fulfill({ response: answer, body: correct(await answer.text()) });
       });
       await page.reload();
+      await page.locator('.marks li').waitFor();
       expect(await painted(page)).toEqual(expected);
       // What is lost from the text is not lost to the reader.
       expect(await page.locator('.marks li').count()).toBe(1);
