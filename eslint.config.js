@@ -25,7 +25,7 @@ const ROOMS = {
   worker: ['search'],
   reader: ['arabic', 'search', 'worker', 'styles'],
   integrations: ['arabic', 'schema', 'pictures', 'intake', 'search', 'feeds', 'epub', 'worker', 'figures'],
-  desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'edition', 'search', 'integrations'],
+  desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'edition', 'search', 'feeds', 'integrations'],
   components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'feeds', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],
   pages: ['arabic', 'schema', 'pictures', 'check', 'edition', 'search', 'feeds', 'epub', 'worker', 'reader', 'styles', 'components', 'layouts', 'intake', 'figures'],

@@ -18,6 +18,9 @@ export const feedStrings = {
   corrections: 'التصحيحات',
   topics: 'الموضوعات والكتّاب',
   topicsText: 'لكل موضوع ولكل كاتب خلاصة: انسخ عنوان صفحته في قارئك. وفي هذا الملف خلاصات الصحيفة كلها، تستوردها القارئات دفعة واحدة:',
+  /** The same where the sources are too many to be listed. */
+  manyTopics: 'المصادر والموضوعات والكتّاب',
+  manyText: 'لكل مصدر ولكل موضوع ولكل كاتب خلاصة: انسخ عنوان صفحته في قارئك. وفي هذا الملف خلاصات الصحيفة كلها، تستوردها القارئات دفعة واحدة:',
   /** In the list of feeds, to open one. */
   name: 'خلاصة',
   developers: 'للمبرمجين',

@@ -6,7 +6,12 @@ import type { CheckMessage } from '../check/check.ts';
 import type { Entry } from '../check/entry.ts';
 import { checkPaper } from '../check/paper.ts';
 import { buildEdition } from '../edition/edition.ts';
+import { authorPath } from '../edition/paths.ts';
+import { authorsOf } from '../edition/shelves.ts';
 import type { IntakeContext } from '../intake/article.ts';
+import { root } from '../feeds/api/paths.ts';
+import { FORMATS } from '../feeds/channels.ts';
+import { OPML } from '../feeds/opml.ts';
 import { staticBody } from '../intake/body.ts';
 import { readPages } from '../intake/pages.ts';
 import { withSchedule } from '../intake/schedule.ts';
@@ -33,6 +38,13 @@ function ofEdition(articles: readonly Article[], { site, catalogue }: IntakeCont
   return [...published, ...all.filter(({ file }) => waiting.has(file ?? ''))].filter(({ rule }) => rule !== 'near-duplicate');
 }
 
+/** The files of a list that can be followed. */
+export const FEEDS = Object.values(FORMATS).map(({ file }) => file);
+
+/** Pages of those who signed articles, former addresses, and where the lists of feeds and of data are. */
+export const othersOf = (articles: readonly Article[]): string[] =>
+  [OPML, `${root}index.json`, ...articles.filter(({ status }) => status !== 'draft').flatMap((article) => [...article.aliases, ...authorsOf(article).map(({ id }) => authorPath(id))])];
+
 /**
  * @param settings what reading `site.yaml` said
  * @param entries every article of the paper, in the order of their files
@@ -41,7 +53,7 @@ export async function ofPaper(settings: readonly Message[], entries: readonly En
   const { content, site, catalogue } = context;
   const pages = await readPages(content);
   const bodies = await Promise.all(pages.map((page) => (page.file === null ? [] : staticBody(content, page, '/').then(({ messages }) => messages))));
-  const has = addressBook({ entries, catalogue, pages, routes: routesOf(), hasFile: (path) => existsSync(join(content, path)) });
+  const has = addressBook({ entries, catalogue, pages, routes: routesOf(), others: othersOf(articles), feeds: FEEDS, hasFile: (path) => existsSync(join(content, path)) });
   return [
     ...settings,
     ...catalogue.messages,

@@ -6,7 +6,7 @@ import type { Format, StoryChannel } from './channels.ts';
 import { correctionItems, storyItem } from './item.ts';
 import { jsonFeed, jsonItem } from './json-feed.ts';
 import { changed } from './moments.ts';
-import { opml } from './opml.ts';
+import { OPML, opml } from './opml.ts';
 import type { Output } from './outputs.ts';
 import { rss, rssItem } from './rss.ts';
 import type { Channel, Item, Leaf, Place } from './types.ts';
@@ -65,6 +65,6 @@ export function feedOutputs(edition: Edition, place: Place, leaf: (story: Story)
       ...lists.map((channel) => ({ path: `${channel.path}${file}`, text: () => stories(format, channel) })),
       { path: `${corrections.path}${file}`, text: () => corrected(format) },
     ]),
-    { path: '/feeds.opml', text: () => opml([...lists, corrections], place, newest && since) },
+    { path: OPML, text: () => opml([...lists, corrections], place, newest && since) },
   ];
 }

@@ -13,6 +13,9 @@ const GROUPS = {
   author: feedStrings.authors,
 } as const;
 
+/** Where it is. */
+export const OPML = '/feeds.opml';
+
 /** @param changed when the paper was last changed; absent in an empty paper */
 export function opml(channels: readonly Channel[], { site, at }: Place, changed?: string): string {
   const outline = ({ path, title, description }: Channel) =>

@@ -201,7 +201,7 @@ describe('what is chosen', () => {
     expect(wide).toEqual([]);
   });
 
-  test.each(['sepia', 'dark'])('axe finds nothing on any type of page in %s, nor in the sans at its largest', async (theme) => {
+  test('axe finds nothing on any type of page in sepia, nor in the sans at its largest', async () => {
     const found: unknown[] = [];
     await on(
       '/',
@@ -213,7 +213,7 @@ describe('what is chosen', () => {
           found.push(...result.violations.map(({ id, nodes }) => [type, id, nodes.map(({ html }) => html)]));
         }
       },
-      { chosen: { theme, face: 'sans', size: '5' } },
+      { chosen: { theme: 'sepia', face: 'sans', size: '5' } },
     );
     expect(found).toEqual([]);
   });

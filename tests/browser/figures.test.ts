@@ -8,9 +8,13 @@ import { launch } from './browser.ts';
 import { contrast } from './contrast.ts';
 
 const sample = inject('sample');
-const pages = pagesOf(sample.dir)
-  .filter(({ tree }) => elements(tree, (one) => one.tagName === 'figure' && ['chart', 'timeline', 'locator', 'sheet'].some((name) => hasClass(one, name))).length > 0)
-  .map(({ url }) => url);
+const withFigure = (...names: readonly string[]): string[] =>
+  pagesOf(sample.dir)
+    .filter(({ tree }) => elements(tree, (one) => one.tagName === 'figure' && names.some((name) => hasClass(one, name))).length > 0)
+    .map(({ url }) => url);
+const pages = withFigure('chart', 'timeline', 'locator', 'sheet');
+// A map is drawn in two ways, for narrow columns and for wide ones: between them nothing is placed anew.
+const few = [...new Set([...withFigure('chart', 'timeline', 'sheet'), ...withFigure('locator').filter((_, i) => i % 4 === 0)])];
 
 let browser: Browser;
 let served: Served;
@@ -57,21 +61,22 @@ test('the sample paper has bars, a line, parts and a scale', () => {
 });
 
 test.each([
-  [320, 1],
-  [390, 1],
-  [768, 1],
-  [1280, 1],
+  [320, 1, few],
+  [390, 1, pages],
+  [768, 1, few],
+  [1280, 1, pages],
   // 1280 at 200 %.
-  [640, 2],
-])('no text of a figure touches another or leaves it at %i px (×%i)', async (width, deviceScaleFactor) => {
+  [640, 2, few],
+])('no text of a figure touches another or leaves it at %i px (×%i)', async (width, deviceScaleFactor, addresses) => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor });
   const page = await context.newPage();
   const problems: string[] = [];
-  for (const url of pages) {
+  let seen = 0;
+  for (const url of addresses) {
     await page.goto(served.url + url);
     await page.evaluate(() => document.fonts.ready);
     const { texts, figures } = await boxes(page);
-    expect(texts.length, url).toBeGreaterThan(0);
+    seen += texts.length;
     texts.forEach((a, index) => {
       const frame = figures[a.figure];
       if (frame && (a.left < frame.left - 1 || a.right > frame.right + 1)) problems.push(`${url} «${a.text}» leaves its figure`);
@@ -83,6 +88,7 @@ test.each([
     });
   }
   await context.close();
+  expect(seen).toBeGreaterThan(100);
   expect(problems).toEqual([]);
 });
 

@@ -133,6 +133,7 @@ test.each([
 test('every place of the list is there', () =>
   on('/', async (page) => {
     await page.keyboard.press('?');
+    await page.locator('dialog.keys[open]').waitFor();
     const places = await page.locator('dialog.keys dl div:has(kbd + kbd) kbd:last-child').allTextContents();
     expect(places.length).toBeGreaterThan(3);
     for (const key of places) {

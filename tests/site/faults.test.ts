@@ -83,7 +83,8 @@ describe('a paper with mistakes', () => {
 
   test('raw HTML passes an allow-list', () => {
     expect(existsSync(join(dir, '2014/11/10/hostile/index.html'))).toBe(true);
-    const html = page('2014/11/10/hostile');
+    // Without the page's own styles, and the isolates round the headline's Latin.
+    const html = page('2014/11/10/hostile').replace(/<style>.*?<\/style>/gs, '').replace(/<\/?bdi[^>]*>/g, '');
     expect(html).not.toMatch(/alert\('a'\)|onerror|onclick|javascript:|<iframe|evil\.example|position:fixed/);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).toContain('نص داخل إطار');

@@ -63,4 +63,4 @@ if (button && 'caches' in window && 'locks' in navigator) {
   // Another window may save or remove it.
   addEventListener('storage', show);
   if (isSaved(path)) save(true).catch(() => undefined);
-}
+} else button?.remove();

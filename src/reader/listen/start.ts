@@ -3,4 +3,4 @@ const button = document.querySelector<HTMLButtonElement>('[data-listen]');
 if (button && 'speechSynthesis' in window) {
   button.addEventListener('click', async () => (await import('./index.ts')).listen(button));
   button.hidden = false;
-}
+} else button?.remove();

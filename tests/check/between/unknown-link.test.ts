@@ -23,10 +23,12 @@ test('pages, lists, their sheets and feeds, files: each has an address, and noth
     catalogue: { sections: new Map([['politics', { id: 'politics', name: 'سياسة', order: 1 }]]), topics: new Map(), sources: new Map(), places: [], messages: [] },
     pages: [{ id: 'about' }],
     routes: ['', '/archive', '/search', '/opensearch.xml', '/topics/[...page]', '/sections/[id]/[...page]', '/sections/[id]/feed.xml'],
+    others: ['/old/a.html', '/authors/كاتب/'],
+    feeds: ['rss.xml'],
     hasFile: (path) => path === 'media/a.svg',
   });
-  for (const path of ['', '/archive', '/search', '/topics', '/topics/page/2', '/opensearch.xml', '/2014/11/10/a', '/2014/11/10', '/2014', '/2014/11/10/page/2', '/about', '/sections/politics', '/sections/politics/page/2', '/sections/politics/feed.xml', '/media/a.svg']) expect(has(path), path).toBe(true);
-  for (const path of ['/arch', '/2014/11/11', '/2013', '/sections/none', '/sections/none/feed.xml', '/feed.xml', '/media/b.svg', '/2', '/2014/11/10/2']) expect(has(path), path).toBe(false);
+  for (const path of ['', '/archive', '/old/a.html', '/authors/كاتب', '/authors/كاتب/page/2', '/search', '/topics', '/topics/page/2', '/opensearch.xml', '/2014/11/10/a', '/2014/11/10', '/2014', '/2014/11/10/page/2', '/about', '/sections/politics', '/sections/politics/page/2', '/sections/politics/feed.xml', '/rss.xml', '/sections/politics/rss.xml', '/media/a.svg']) expect(has(path), path).toBe(true);
+  for (const path of ['/arch', '/2014/11/11', '/2013', '/sections/none', '/sections/none/feed.xml', '/feed.xml', '/sections/none/rss.xml', '/media/b.svg', '/2', '/2014/11/10/2']) expect(has(path), path).toBe(false);
 });
 
 test('a link is told of where it stands', () => {
