@@ -26,7 +26,8 @@ for (const button of tool?.querySelectorAll<HTMLButtonElement>('[data-way]') ?? 
   if (button.parentElement) button.parentElement.hidden = false;
 }
 
-if (tool) {
+/** It closes by a press beside it, and with Escape. */
+function closes(tool: HTMLDetailsElement): void {
   addEventListener('click', ({ target }) => {
     if (!tool.contains(target as Node)) tool.open = false;
   });
@@ -36,3 +37,4 @@ if (tool) {
     tool.querySelector('summary')?.focus();
   });
 }
+if (tool) closes(tool);
