@@ -216,7 +216,7 @@ describe('the page of saved articles', () => {
       for (const path of [ARTICLE, OTHER, '/2014/11/12/muscat-what-remains/']) await save(page, path);
       await go(page, '/saved/');
       const paths = () => items(page).locator('.hl a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-      expect(await paths()).toEqual(['/2014/11/12/muscat-what-remains/', OTHER, ARTICLE]);
+      await soon(paths).toEqual(['/2014/11/12/muscat-what-remains/', OTHER, ARTICLE]);
       const first = items(page).first();
       expect(await first.locator('.when').innerText()).toMatch(/حُفظ اليوم[\s\S]*دق[\s\S]*كيلوبايت/);
       expect(await first.locator('.kick').textContent()).not.toBe('');

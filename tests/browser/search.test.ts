@@ -201,7 +201,7 @@ describe('typing', () => {
     on('/2014/11/12/philae-landing/', async (page) => {
       await page.keyboard.press('/');
       await page.waitForURL(/\/search\/$/);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('q');
       await page.keyboard.press('/');
       expect(await page.locator('#q').inputValue()).toBe('/');
     }));

@@ -42,6 +42,24 @@ test('every address of the paper in feeds, sitemaps, data and structured data le
   expect(inPages).toEqual([]);
 });
 
+test('the pictures that a page is passed on with are there, as large as it says', () => {
+  const meta = ({ tree }: BuiltPage, name: string): string[] =>
+    elements(tree, ({ tagName, properties }) => tagName === 'meta' && properties['property'] === name).map(({ properties }) => String(properties['content']));
+  let seen = 0;
+  for (const page of pages) {
+    const [images, widths, heights, words] = ['og:image', 'og:image:width', 'og:image:height', 'og:image:alt'].map((name) => meta(page, name));
+    if (!isHidden(page)) expect(images?.length, page.url).toBe(2);
+    images?.forEach((url, i) => {
+      const png = readFileSync(join(dir, fileOf(url)));
+      // The size stands in the first chunk: https://www.w3.org/TR/png-3/#11IHDR
+      expect(`${png.readUInt32BE(16)} ${png.readUInt32BE(20)}`, url).toBe(`${widths?.[i]} ${heights?.[i]}`);
+      expect(words?.[i], page.url).not.toBe('');
+      seen += 1;
+    });
+  }
+  expect(seen).toBeGreaterThan(200);
+});
+
 describe('sitemaps', () => {
   const index = read('sitemap.xml');
   const maps = Array.from(index.matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = '']) => url);

@@ -9,7 +9,7 @@ const sample = inject('sample');
 /** Stylesheets of an article page, gzipped, all together. */
 const MOST = 12 * 1024;
 /** Scripts that an article page loads, each gzipped as it is sent: what is reached, and a tenth. */
-const MOST_OF_LOADED = 5.5 * 1024;
+const MOST_OF_LOADED = 6 * 1024;
 /** With all that a reader may ask for on it: reading settings, marks and notes, listening, a copy to keep, other digits. */
 const MOST_OF_ALL = 19.5 * 1024;
 const articles = pagesOf(sample.dir).filter(({ url }) => /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(url));
