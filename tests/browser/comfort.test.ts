@@ -334,7 +334,7 @@ describe('words', () => {
       await choose(page, 'marks', 'off');
       await expect.poll(async () => (await texts(page)).join('')).toBe(stripMarks(before.join('')));
       await choose(page, 'marks', '');
-      expect(await texts(page)).toEqual(before);
+      await expect.poll(() => texts(page)).toEqual(before);
     }));
 
   test('what scripts add later follows too', () =>

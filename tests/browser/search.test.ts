@@ -250,6 +250,21 @@ test('a line that fails is said, and tried again on request', () =>
     await ready(page);
   }));
 
+test('what is typed before the script is there is found, not lost', () =>
+  on('/', async (page) => {
+    let go: () => void = () => undefined;
+    const later = new Promise<void>((done) => (go = done));
+    await page.route('**/_astro/page.*.js', async (route) => {
+      await later;
+      await route.continue();
+    });
+    await page.goto(`${served.url}/search/`, { waitUntil: 'commit' });
+    await page.locator('#q').fill('النفط');
+    go();
+    await page.locator('[data-search-results] a').first().waitFor();
+    expect(await page.locator('#q').inputValue()).toBe('النفط');
+  }));
+
 test('OpenSearch: the description names the page', () =>
   on('/search/', async (page) => {
     const address = await page.locator('link[rel="search"]').getAttribute('href');

@@ -200,6 +200,9 @@ addEventListener('popstate', () => {
   run();
 });
 
+// What was typed before this was loaded is not lost.
+const typed = field.value;
 fill();
+if (field.value === '') field.value = typed;
 run();
 if (field.value === '') field.focus();
