@@ -16,11 +16,10 @@ export const feedStrings = {
   sources: 'المصادر',
   authors: 'الكتّاب',
   corrections: 'التصحيحات',
-  topics: 'الموضوعات والكتّاب',
-  topicsText: 'لكل موضوع ولكل كاتب خلاصة: انسخ عنوان صفحته في قارئك. وفي هذا الملف خلاصات الصحيفة كلها، تستوردها القارئات دفعة واحدة:',
-  /** The same where the sources are too many to be listed. */
-  manyTopics: 'المصادر والموضوعات والكتّاب',
-  manyText: 'لكل مصدر ولكل موضوع ولكل كاتب خلاصة: انسخ عنوان صفحته في قارئك. وفي هذا الملف خلاصات الصحيفة كلها، تستوردها القارئات دفعة واحدة:',
+  /** What is not listed one by one; sources only where they are many. */
+  others: (withSources: boolean) => `${withSources ? 'المصادر و' : ''}الموضوعات والكتّاب`,
+  othersText: (withSources: boolean) =>
+    `${withSources ? 'لكل مصدر و' : ''}لكل موضوع ولكل كاتب خلاصة: انسخ عنوان صفحته في قارئك. وفي هذا الملف خلاصات الصحيفة كلها، تستوردها القارئات دفعة واحدة:`,
   /** In the list of feeds, to open one. */
   name: 'خلاصة',
   developers: 'للمبرمجين',

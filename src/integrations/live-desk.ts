@@ -5,15 +5,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { HotPayload } from 'vite';
 import { Live } from '../intake/live.ts';
 import { withSchedule } from '../intake/schedule.ts';
 import { writeFrontMatter } from './front-matter.ts';
 
 /** Editors save many files at once, and an import thousands: pages are told once. */
 const GATHER_MS = 25;
-/** Astro has pages load again when it has stored what was saved; by then they show it. */
-const ECHO_MS = 2000;
 /** By then an editor has written all of a file. */
 const SETTLED_MS = 150;
 
@@ -57,20 +54,12 @@ export function liveDesk(content: string): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const live = await Live.open(content);
-        const { hot } = server.environments.client;
-        const send = hot.send.bind(hot) as (payload: HotPayload) => void;
-        let shownAt = -Infinity;
-        hot.send = (payload: HotPayload | string, data?: unknown): void => {
-          if (typeof payload === 'string') send({ type: 'custom', event: payload, data });
-          else if (payload.type !== 'full-reload' || payload.path !== '*' || performance.now() - shownAt > ECHO_MS) send(payload);
-        };
         let waiting: NodeJS.Timeout | undefined;
         const show = (): void => {
-          shownAt = performance.now();
           // Astro's word for it: it then asks pages anew which addresses they have.
           for (const name of ['ssr', 'prerender']) server.environments[name]?.hot.send('astro:content-changed', {});
           clearTimeout(waiting);
-          waiting = setTimeout(() => send({ type: 'full-reload' }), GATHER_MS);
+          waiting = setTimeout(() => server.environments.client.hot.send({ type: 'full-reload' }), GATHER_MS);
         };
         server.middlewares.use((request, answer, next) => {
           const url = new URL(request.url ?? '/', 'http://desk.invalid');

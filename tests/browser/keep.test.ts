@@ -22,12 +22,18 @@ afterAll(async () => {
   await Promise.all([browser.close(), served.close()]);
 });
 
+/** Opens a page; that of saved articles is there when its script is. */
+async function go(page: Page, path: string, scripts = true): Promise<void> {
+  await page.goto(`${served.url}${path}`);
+  if (path === '/saved/' && scripts) await page.locator('[data-saved-whole]').waitFor();
+}
+
 async function on<T>(path: string, use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
   // A worker fetches past the routes that these tests lay; what it does with copies is tested with it (offline.test.ts).
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
-    await page.goto(`${served.url}${path}`);
+    await go(page, path, options.javaScriptEnabled);
     return await use(page);
   } finally {
     await context.close();
@@ -36,7 +42,6 @@ async function on<T>(path: string, use: (page: Page) => Promise<T>, options: Bro
 
 /** Asks until it is so: a machine may be busy with other things. */
 const soon = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 20_000 });
-const go = (page: Page, path: string) => page.goto(`${served.url}${path}`);
 const saveButton = (page: Page) => page.locator('[data-save]');
 async function save(page: Page, path?: string): Promise<void> {
   if (path) await go(page, path);

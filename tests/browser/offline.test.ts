@@ -104,7 +104,7 @@ describe('with the server stopped', () => {
     await visit(newer, READ);
     await served.close();
     expect((await go(UNREAD))?.status()).toBe(503);
-    expect(await page.locator('[data-unreachable] bdi').textContent()).toContain(UNREAD);
+    await eventually(() => page.locator('[data-unreachable] bdi').textContent()).toContain(UNREAD);
     await page.locator('[data-shelf="read"] li').first().waitFor();
     const links = await page.locator('[data-shelf="read"] a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
     expect(links).toContain(READ);

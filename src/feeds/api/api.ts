@@ -5,6 +5,7 @@ import { authorPath, sectionPath, sourcePath, topicPath } from '../../edition/pa
 import type { Edition, Story } from '../../edition/types.ts';
 import { changed, isoDayOf, rfc3339 } from '../moments.ts';
 import { ninjs, ninjsItem } from '../ninjs.ts';
+import { OPML } from '../opml.ts';
 import type { Output } from '../outputs.ts';
 import type { Leaf, Place } from '../types.ts';
 import * as types from './types.ts';
@@ -112,7 +113,7 @@ function indexOf({ site, stories, date, number, updated, front }: Edition, { at 
       topics: at(`${root}topics.json`),
       sources: at(`${root}sources.json`),
       authors: at(`${root}authors.json`),
-      opml: at('/feeds.opml'),
+      opml: at(OPML),
       schemas: Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, at(`${root}schema/${name}.json`)])),
     },
   };

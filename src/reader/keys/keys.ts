@@ -1,5 +1,4 @@
 /** Keys for those who read with their hands on them. In a field they are letters, and the reader may turn them off. */
-
 import { base } from '../elements.ts';
 
 /** Where «g» and a letter lead. */

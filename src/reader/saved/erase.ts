@@ -1,7 +1,7 @@
 /** Erases all that the paper keeps on this device about its reader; how pages look stays as it was chosen. */
+import { OURS } from '../device.ts';
 import { base } from '../elements.ts';
 import { setFollowed } from '../follow/followed.ts';
-import { OURS } from '../device.ts';
 
 export async function eraseAll(): Promise<void> {
   setFollowed([]);
