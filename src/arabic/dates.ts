@@ -94,11 +94,11 @@ export function hijri(date: CalendarDate): CalendarDate {
 }
 
 /**
- * The Hijri date of a Gregorian day in words: «19 محرّم 1436 هـ». After the day the month stands in the genitive, so
+ * The Hijri date of a Gregorian day in words: «19 محرّم 1436 هـ», the year never parted from its era. After the day the month stands in the genitive, so
  * «ذو القعدة» and «ذو الحجة» become «ذي القعدة» and «ذي الحجة».
  */
 export function formatHijri(date: CalendarDate, numerals: Numerals): string {
   const { year, month, day } = hijri(date);
   const name = nth(HIJRI_MONTHS, month - 1).replace(/^ذو /, 'ذي ');
-  return digits(`${day} ${name} ${year} هـ`, numerals);
+  return digits(`${day} ${name} ${year}\u00a0هـ`, numerals);
 }

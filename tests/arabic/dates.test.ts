@@ -83,10 +83,10 @@ describe('Gregorian dates', () => {
 
 describe('Hijri dates', () => {
   test.each([
-    [{ year: 2014, month: 11, day: 10 }, '17 محرّم 1436 هـ'],
-    [{ year: 2014, month: 11, day: 12 }, '19 محرّم 1436 هـ'],
-    [{ year: 2015, month: 8, day: 10 }, '25 شوّال 1436 هـ'],
-    [{ year: 2024, month: 6, day: 16 }, '10 ذي الحجة 1445 هـ'],
+    [{ year: 2014, month: 11, day: 10 }, '17 محرّم 1436\u00a0هـ'],
+    [{ year: 2014, month: 11, day: 12 }, '19 محرّم 1436\u00a0هـ'],
+    [{ year: 2015, month: 8, day: 10 }, '25 شوّال 1436\u00a0هـ'],
+    [{ year: 2024, month: 6, day: 16 }, '10 ذي الحجة 1445\u00a0هـ'],
   ])('%o is %s', (date, written) => {
     expect(formatHijri(date, 'latn')).toBe(written);
   });

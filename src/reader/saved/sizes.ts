@@ -4,10 +4,10 @@ import type { Numerals } from '../../arabic/digits.ts';
 import { savedStrings as words } from '../../arabic/saved-strings.ts';
 import { CACHE } from '../keep/copy.ts';
 
-/** A size as readers know it: kilobytes of a thousand bytes, from a million on megabytes with one decimal. */
+/** A size as readers know it: kilobytes of a thousand bytes, begun ones whole; from a million on megabytes with one decimal. */
 export function sizeText(bytes: number, numerals: Numerals): string {
-  if (bytes >= 999_500) return words.megabytes(formatNumber(Math.round(bytes / 1e5) / 10, numerals));
-  return words.kilobytes(formatNumber(Math.max(1, Math.round(bytes / 1000)), numerals));
+  if (bytes > 999_000) return words.megabytes(formatNumber(Math.round(bytes / 1e5) / 10, numerals));
+  return words.kilobytes(formatNumber(Math.ceil(bytes / 1000), numerals));
 }
 
 /** Bytes of every file of the copies, by address. */
