@@ -265,6 +265,28 @@ test('what is typed before the script is there is found, not lost', () =>
     expect(await page.locator('#q').inputValue()).toBe('النفط');
   }));
 
+test('a form sent before the script is there is kept as a search; a link from elsewhere is not', () =>
+  on('/', async (page) => {
+    let go: () => void = () => undefined;
+    const later = new Promise<void>((done) => (go = done));
+    await page.route('**/_astro/page.*.js', async (route) => {
+      await later;
+      await route.continue().catch(() => undefined);
+    });
+    const kept = () => page.evaluate(() => localStorage.getItem('nashra-searches'));
+    await page.goto(`${served.url}/search/`, { waitUntil: 'commit' });
+    await page.locator('#q').fill('النفط');
+    await page.locator('#q').press('Enter', { noWaitAfter: true });
+    await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'النفط', { waitUntil: 'commit' });
+    go();
+    await ready(page);
+    expect(await kept()).toBe('["النفط"]');
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(`${served.url}${asked('الغاز')}`);
+    await page.locator('[data-search-status]:not(:empty)').waitFor();
+    expect(await kept()).toBeNull();
+  }));
+
 test('OpenSearch: the description names the page', () =>
   on('/search/', async (page) => {
     const address = await page.locator('link[rel="search"]').getAttribute('href');

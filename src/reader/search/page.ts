@@ -204,5 +204,7 @@ addEventListener('popstate', () => {
 const typed = field.value;
 fill();
 if (field.value === '') field.value = typed;
+// A form that was sent before this was loaded is a search of this reader's; a link from elsewhere is not.
+if (document.referrer.startsWith(`${location.origin}/`)) remember(params().get('q') ?? '');
 run();
 if (field.value === '') field.focus();
