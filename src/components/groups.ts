@@ -32,3 +32,23 @@ export function byDay(stories: readonly Story[]): Group<CalendarDate, Story>[] {
 /** Named things in alphabetical order under their first letter, as an index prints them. */
 export const byLetter = <T>(items: readonly T[], name: (item: T) => string): Group<string, T>[] =>
   runs(items, (item) => initialLetter(name(item)));
+
+/** Where a letter of an index begins that is cut into sheets. */
+export interface LetterPlace {
+  readonly letter: string;
+  /** One-based number of the sheet that has its first name. */
+  readonly sheet: number;
+}
+
+/**
+ * The letters of a whole index, in its order, each with the sheet on which it begins.
+ * @param size how many names a sheet holds
+ */
+export function letterPlaces<T>(items: readonly T[], name: (item: T) => string, size: number): LetterPlace[] {
+  let before = 0;
+  return byLetter(items, name).map(({ key, items: { length } }) => {
+    const sheet = Math.floor(before / size) + 1;
+    before += length;
+    return { letter: key, sheet };
+  });
+}
