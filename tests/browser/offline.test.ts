@@ -13,6 +13,8 @@ import { launch } from './browser.ts';
 const newer = inject('sample').dir;
 /** The same paper four days before. */
 const older = inject('earlier').dir;
+/** A paper with `offline: false`. */
+const switchedOff = inject('crowd').dir;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const READ = '/2014/11/12/philae-landing/';
@@ -116,6 +118,22 @@ describe('with the server stopped', () => {
     await page.waitForFunction((path) => location.pathname === path && !document.querySelector('[data-offline]'), UNREAD);
   });
 
+  test('what was searched for is found again; of what was not, the page says that it needs the line', async () => {
+    await visit(newer, '/');
+    const search = (text: string) => go(`/search/?q=${encodeURIComponent(text)}`);
+    const found = page.locator('.res .hl a');
+    await search('النفط');
+    await found.first().waitFor();
+    const headlines = await found.allTextContents();
+    await served.close();
+    expect((await search('النفط'))?.status()).toBe(200);
+    await found.first().waitFor();
+    expect(await found.allTextContents()).toEqual(headlines);
+    await search('المناخ');
+    await page.locator('[data-search-notes] button').waitFor();
+    expect(await found.count()).toBe(0);
+  });
+
   test('what was stored is wiped on request, and only that', async () => {
     await visit(newer, READ);
     await page.evaluate(async (name) => (await caches.open(name)).put('/kept', new Response('')), SAVED);
@@ -186,6 +204,20 @@ describe('a newer edition', () => {
     await eventually(() => page.evaluate(() => caches.keys())).not.toContain('nashra-pages-0 /');
     expect(await page.evaluate(() => caches.keys())).toEqual(expect.arrayContaining(others));
   });
+});
+
+test('a paper that switches this off takes back what it stored, save what the reader saved, and is read from the line', async () => {
+  await visit(newer, READ);
+  await page.evaluate(async (name) => (await caches.open(name)).put('/kept', new Response('')), SAVED);
+  await publish(switchedOff);
+  await go('/');
+  await eventually(() => page.evaluate(() => caches.keys())).toEqual([SAVED]);
+  await eventually(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect((await go('/'))?.fromServiceWorker()).toBe(false);
+  expect(await page.locator('html').getAttribute('data-worker')).toBeNull();
+  expect(await page.locator('.mast').textContent()).toContain('صحيفة الاختبار');
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => caches.keys())).toEqual([SAVED]);
 });
 
 test('the pages kept are no more than the limit, the last read among them', async () => {

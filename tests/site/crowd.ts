@@ -42,7 +42,7 @@ export function copywriter(next: () => number) {
 export async function writeCrowd(dir: string, count: number, days: number, paragraphs = 6): Promise<void> {
   const write = copywriter(random(20_141_110));
   for (const room of ['sections', 'topics', 'sources', 'articles']) await mkdir(join(dir, room), { recursive: true });
-  await writeFile(join(dir, 'site.yaml'), 'name: صحيفة الاختبار\nsharePictures: false\n');
+  await writeFile(join(dir, 'site.yaml'), 'name: صحيفة الاختبار\nsharePictures: false\noffline: false\n');
   await writeFile(join(dir, 'sources/wakalat.yaml'), 'name: وكالات\nkind: generic\n');
   for (let i = 0; i < SOURCES; i += 1) await writeFile(join(dir, `sources/p${i}.yaml`), `name: المصدر رقم ${i}\nkind: paper\n`);
   for (let i = 0; i < SECTIONS; i += 1) await writeFile(join(dir, `sections/s${i}.yaml`), `name: القسم رقم ${i}\norder: ${i}\n`);

@@ -29,7 +29,7 @@ declare module 'vitest' {
     single: Built | null;
     /** The sample paper as it stood on 12 November: a breaking story, a lead without a figure. */
     earlier: Built;
-    /** 400 articles on three days, so that every list is longer than a sheet. */
+    /** 400 articles on three days, so that every list is longer than a sheet; nothing is kept on readers' devices. */
     crowd: Built;
     /** Fourteen articles with runs that reorder in every field. */
     runs: Built;

@@ -9,7 +9,7 @@ import { build } from 'vite';
 export async function bundleWorker(entry: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
   const made = await build({
     configFile: false,
-    envFile: false,
+    envDir: false,
     publicDir: false,
     logLevel: 'warn',
     mode: 'production',
