@@ -94,8 +94,8 @@ export function hijri(date: CalendarDate): CalendarDate {
 }
 
 /**
- * The Hijri date of a Gregorian day in words: «19 محرّم 1436 هـ», the year never parted from its era. After the day the month stands in the genitive, so
- * «ذو القعدة» and «ذو الحجة» become «ذي القعدة» and «ذي الحجة».
+ * The Hijri date of a Gregorian day in words: «19 محرّم 1436 هـ», the year never parted from its era.
+ * After the day the month stands in the genitive, so «ذو القعدة» and «ذو الحجة» become «ذي القعدة» and «ذي الحجة».
  */
 export function formatHijri(date: CalendarDate, numerals: Numerals): string {
   const { year, month, day } = hijri(date);

@@ -31,6 +31,18 @@ async function on<T>(path: string, use: (page: Page) => Promise<T>, options: Bro
   }
 }
 
+/** Keeps the page's script back until the function that it returns is called. */
+async function withheldScript(page: Page): Promise<() => void> {
+  let go: () => void = () => undefined;
+  const later = new Promise<void>((done) => (go = done));
+  await page.route('**/_astro/page.*.js', async (route) => {
+    await later;
+    // The page that asked for it may be gone.
+    await route.continue().catch(() => undefined);
+  });
+  return go;
+}
+
 const asked = (query: string, more = ''): string => `/search/?q=${encodeURIComponent(query)}${more}`;
 const status = (page: Page) => page.locator('[data-search-status]');
 const headlines = (page: Page) => page.locator('.res .hl a');
@@ -252,12 +264,7 @@ test('a line that fails is said, and tried again on request', () =>
 
 test('what is typed before the script is there is found, not lost', () =>
   on('/', async (page) => {
-    let go: () => void = () => undefined;
-    const later = new Promise<void>((done) => (go = done));
-    await page.route('**/_astro/page.*.js', async (route) => {
-      await later;
-      await route.continue();
-    });
+    const go = await withheldScript(page);
     await page.goto(`${served.url}/search/`, { waitUntil: 'commit' });
     await page.locator('#q').fill('النفط');
     go();
@@ -267,12 +274,7 @@ test('what is typed before the script is there is found, not lost', () =>
 
 test('a form sent before the script is there is kept as a search; a link from elsewhere is not', () =>
   on('/', async (page) => {
-    let go: () => void = () => undefined;
-    const later = new Promise<void>((done) => (go = done));
-    await page.route('**/_astro/page.*.js', async (route) => {
-      await later;
-      await route.continue().catch(() => undefined);
-    });
+    const go = await withheldScript(page);
     const kept = () => page.evaluate(() => localStorage.getItem('nashra-searches'));
     await page.goto(`${served.url}/search/`, { waitUntil: 'commit' });
     await page.locator('#q').fill('النفط');
