@@ -7,3 +7,5 @@ export const authorPath = (id: string): string => `/authors/${id}/`;
 export const periodPath = (key: string): string => `/${key}/`;
 /** The nth sheet of a list that begins at `path`. */
 export const sheetPath = (path: string, number: number): string => (number === 1 ? path : `${path}page/${number}/`);
+/** The icon that the build draws under a name of `src/pages/icons/_icons.ts`. */
+export const iconPath = (name: string): string => `/icons/${name}.png`;

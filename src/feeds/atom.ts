@@ -1,5 +1,6 @@
 /** Atom, RFC 4287. */
 import type { Element } from 'xast';
+import { iconPath } from '../edition/paths.ts';
 import { FORMATS } from './channels.ts';
 import { latest, rfc3339 } from './moments.ts';
 import { overture } from './overture.ts';
@@ -49,6 +50,7 @@ export function atom(channel: Channel, items: readonly { text: string; updated: 
       x('link', { rel: 'self', type: FORMATS.atom.type, href: at(`${channel.path}${FORMATS.atom.file}`) }),
       x('link', { rel: 'alternate', type: 'text/html', href: at(channel.path) }),
       ...(site.hub ? [x('link', { rel: 'hub', href: site.hub })] : []),
+      x('icon', at(iconPath('icon-192'))),
       person({ name: site.name, url: at('/') }),
       x('generator', 'Nashra'),
       overture(channel, place),

@@ -1,4 +1,5 @@
 /** JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
+import { iconPath } from '../edition/paths.ts';
 import { FORMATS } from './channels.ts';
 import { rfc3339 } from './moments.ts';
 import type { Channel, Item, Place } from './types.ts';
@@ -27,6 +28,8 @@ export function jsonFeed(channel: Channel, items: readonly { text: string }[], {
     home_page_url: at(channel.path),
     feed_url: at(`${channel.path}${FORMATS.json.file}`),
     description: channel.description,
+    icon: at(iconPath('icon-512')),
+    favicon: at(iconPath('icon-96')),
     language: site.language,
     authors: [{ name: site.name, url: at('/') }],
     ...(site.hub && { hubs: [{ type: 'WebSub', url: site.hub }] }),

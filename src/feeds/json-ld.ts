@@ -3,7 +3,7 @@
  * and organisations asks for. https://developers.google.com/search/docs/appearance/structured-data/article
  */
 import type { BreadcrumbList, CorrectionComment, Graph, ImageObject, NewsArticle, NewsMediaOrganization, Organization, Person, Place as SchemaPlace, ProfilePage, WebSite } from 'schema-dts';
-import { authorPath, sectionPath, sourcePath, topicPath } from '../edition/paths.ts';
+import { authorPath, iconPath, sectionPath, sourcePath, topicPath } from '../edition/paths.ts';
 import { authorsOf } from '../edition/shelves.ts';
 import type { Author, Edition, Story } from '../edition/types.ts';
 import type { Site } from '../schema/site.ts';
@@ -20,12 +20,23 @@ export interface Ratio {
 
 const publisherId = (at: Place['at']): string => `${at('/')}#publisher`;
 
+const imageObject = (url: string, width: number, height: number): ImageObject => ({
+  '@type': 'ImageObject',
+  url,
+  width: { '@type': 'QuantitativeValue', value: width },
+  height: { '@type': 'QuantitativeValue', value: height },
+});
+
+/** Search engines ask for 112 pixels a side at least, and not all of them draw SVG. https://developers.google.com/search/docs/appearance/structured-data/logo */
+const logo = (at: Place['at']): ImageObject => imageObject(at(iconPath('icon-512')), 512, 512);
+
 /** The paper, in short: what every article says of who publishes it. */
 const publisher = ({ site, at }: Place): NewsMediaOrganization => ({
   '@type': 'NewsMediaOrganization',
   '@id': publisherId(at),
   name: site.name,
   url: at('/'),
+  logo: logo(at),
 });
 
 /** The paper with its policies, for the front page and the pages about it. */
@@ -34,13 +45,9 @@ function organisation({ pages }: Pick<Edition, 'pages'>, place: Place): NewsMedi
   const has = (id: string): boolean => pages.some((page) => page.id === id);
   const { email } = site.contact;
   return {
-    '@type': 'NewsMediaOrganization',
-    '@id': publisherId(at),
-    name: site.name,
-    url: at('/'),
+    ...publisher(place),
     ...(site.description && { description: site.description }),
     ...(site.tagline && { slogan: site.tagline }),
-    logo: { '@type': 'ImageObject', url: at('/favicon.svg') },
     ...(has('about') && { publishingPrinciples: at('/about/') }),
     ...(has('corrections-policy') && { correctionsPolicy: at('/corrections-policy/') }),
     ...(email && { email, contactPoint: { '@type': 'ContactPoint', contactType: 'newsroom', email } }),
@@ -101,7 +108,7 @@ export function articleGraph(story: Story, ratios: readonly Ratio[], place: Plac
     mainEntityOfPage: url,
     headline: story.headline,
     description: story.summary,
-    ...(ratios.length > 0 && { image: ratios.map(({ url: src, width, height }): ImageObject => ({ '@type': 'ImageObject', url: src, width: { '@type': 'QuantitativeValue', value: width }, height: { '@type': 'QuantitativeValue', value: height } })) }),
+    ...(ratios.length > 0 && { image: ratios.map(({ url: src, width, height }) => imageObject(src, width, height)) }),
     datePublished: rfc3339(story.published, site.zone),
     dateModified: rfc3339(changed(story), site.zone),
     author: authors(story, place),

@@ -1,5 +1,6 @@
 /** RSS 2.0 with content, Dublin Core, Media RSS and Atom modules. https://www.rssboard.org/rss-specification, /rss-profile */
 import type { ElementContent } from 'xast';
+import { iconPath } from '../edition/paths.ts';
 import { FORMATS } from './channels.ts';
 import { latest, rfc3339, rfc822 } from './moments.ts';
 import { overture } from './overture.ts';
@@ -12,6 +13,9 @@ const MODULES = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
+
+/** Pixels of a side of the paper's icon: the format allows 144. */
+const SIDE = '96';
 
 /** An entry as it stands in every feed that holds it. */
 export function rssItem(item: Item, { site: { zone } }: Place): string {
@@ -51,6 +55,7 @@ export function rss(channel: Channel, items: readonly { text: string; updated: s
     x('language', site.language),
     ...(first === undefined ? [] : [x('lastBuildDate', rfc822(latest(first, ...others), site.zone))]),
     x('generator', 'Nashra'),
+    x('image', [x('url', at(iconPath('icon-96'))), x('title', clean(channel.title)), x('link', at(channel.path)), x('width', SIDE), x('height', SIDE)]),
     x('atom:link', { href: self, rel: 'self', type: FORMATS.rss.type }),
     ...(site.hub ? [x('atom:link', { href: site.hub, rel: 'hub' })] : []),
     overture(channel, place),

@@ -4,10 +4,11 @@ import { offlineStrings } from '../arabic/offline-strings.ts';
 import { searchStrings } from '../arabic/search-strings.ts';
 import { strings } from '../arabic/strings.ts';
 import { href } from '../components/href.ts';
+import { iconPath } from '../edition/paths.ts';
 import { PAPER } from '../figures/lettering.ts';
 import { OFFLINE } from '../worker/names.ts';
 import { paper } from './_paper.ts';
-import { iconPath, ICONS } from './icons/_icons.ts';
+import { ICONS } from './icons/_icons.ts';
 
 export const GET: APIRoute = async () => {
   const { site } = await paper();

@@ -94,6 +94,13 @@ describe('feeds', () => {
     expect(parseJsonFeed(get(made, '/feed.json')).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
   });
 
+  test('name the paper’s icon as a picture of points', async () => {
+    const made = await files([{}]);
+    expect(parseRssFeed(get(made, '/rss.xml')).image).toMatchObject({ url: at('/icons/icon-96.png'), title: settings.name, link: at('/') });
+    expect(parseAtomFeed(get(made, '/atom.xml')).icon).toBe(at('/icons/icon-192.png'));
+    expect(parseJsonFeed(get(made, '/feed.json'))).toMatchObject({ icon: at('/icons/icon-512.png'), favicon: at('/icons/icon-96.png') });
+  });
+
   test('two corrections of one day are two entries', async () => {
     const one = { date: '2014-11-12T10:00:00+03:00', precision: 'minute', text: 'صُحّح.', kind: 'correction' } as const;
     const made = await files([{ corrections: [one, { ...one, text: 'ثم صُحّح ثانية.' }] }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleGraph, scriptText } from '../../src/feeds/json-ld.ts';
+import { articleGraph, paperGraph, scriptText } from '../../src/feeds/json-ld.ts';
 import { recent } from '../../src/feeds/sitemap.ts';
 import { outputs } from '../../src/feeds/outputs.ts';
 import { site } from '../../src/schema/site.ts';
@@ -21,6 +21,15 @@ describe('structured data', () => {
     const [story] = paper([article()]).stories;
     expect(articleGraph(story ?? expect.fail(), [], place)['@graph'][0]).toMatchObject({ author: { '@type': 'NewsMediaOrganization', name: settings.name } });
   });
+});
+
+test('the paper’s logo is a picture of points, no drawing', () => {
+  const edition = paper([article()]);
+  const [organisation] = paperGraph(edition, place)['@graph'];
+  const [news] = articleGraph(edition.stories[0] ?? expect.fail(), [], place)['@graph'];
+  const logo = { '@type': 'ImageObject', url: 'https://paper.example/icons/icon-512.png', width: { value: 512 }, height: { value: 512 } };
+  expect(organisation).toMatchObject({ logo });
+  expect(news).toMatchObject({ publisher: { logo } });
 });
 
 describe('sitemaps', () => {

@@ -143,6 +143,18 @@ describe('structured data', () => {
     expect(new Set(shapes)).toEqual(new Set(['1.78', '1.33', '1.00']));
   });
 
+  test('the publisher’s logo is a PNG of the size that is told, with 112 pixels a side at least', () => {
+    for (const page of [pageAt(dir, 'index.html'), ...articles.filter((one) => !isHidden(one))]) {
+      const organisation = graphOf(page).map((node) => (node['@type'] === 'NewsArticle' ? (node['publisher'] as Node) : node)).find((node) => node['@type'] === 'NewsMediaOrganization');
+      const { url, width, height } = organisation?.['logo'] as { url: string; width: { value: number }; height: { value: number } };
+      // The signature of the format, then the size: https://www.w3.org/TR/png-3/#11IHDR
+      const png = readFileSync(join(dir, fileOf(url)));
+      expect(png.subarray(1, 4).toString('latin1'), page.url).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], page.url).toEqual([width.value, height.value]);
+      expect(Math.min(width.value, height.value)).toBeGreaterThanOrEqual(112);
+    }
+  });
+
   test('corrections are told, with their date', () => {
     const corrections = articles.flatMap((page) => (graphOf(page)[0]?.['correction'] as Node[] | undefined) ?? []);
     expect(corrections.length).toBeGreaterThan(0);

@@ -15,5 +15,3 @@ export const ICONS: Readonly<Record<string, Icon>> = {
   // What Apple's systems take; they round its corners.
   'apple-touch-icon': { size: 180, share: 0.76 },
 };
-
-export const iconPath = (name: string): string => `/icons/${name}.png`;
