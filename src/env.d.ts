@@ -3,8 +3,19 @@
 declare module 'nashra:fonts' {
   /** Addresses of the font files that every page needs first. */
   export const preloads: readonly string[];
-  /** The cut files, by absolute path, for what is made of the paper besides pages. */
-  export const cuts: readonly { readonly file: string; readonly family: string; readonly weight: string; readonly slice: string; readonly range: string }[];
+  interface CutFace {
+    /** Absolute path. */
+    readonly file: string;
+    /** Address on the site. */
+    readonly url: string;
+    readonly family: string;
+    readonly weight: string;
+    readonly slice: string;
+    /** A `unicode-range`. */
+    readonly range: string;
+  }
+  /** The cut files, for what is made of the paper besides pages. */
+  export const cuts: readonly CutFace[];
 }
 
 declare module 'nashra:fonts.css';

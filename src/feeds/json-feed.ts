@@ -1,4 +1,5 @@
 /** JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
+import { feedStrings } from '../arabic/feed-strings.ts';
 import { iconPath } from '../edition/paths.ts';
 import { FORMATS } from './channels.ts';
 import { rfc3339 } from './moments.ts';
@@ -28,6 +29,8 @@ export function jsonFeed(channel: Channel, items: readonly { text: string }[], {
     home_page_url: at(channel.path),
     feed_url: at(`${channel.path}${FORMATS.json.file}`),
     description: channel.description,
+    // For whoever opens it in a browser, which shows no more than the data.
+    user_comment: `${feedStrings.opened} ${feedStrings.about} ${at('/feeds/')}`,
     icon: at(iconPath('icon-512')),
     favicon: at(iconPath('icon-96')),
     language: site.language,

@@ -3,7 +3,7 @@ import type { ElementContent } from 'xast';
 import { iconPath } from '../edition/paths.ts';
 import { FORMATS } from './channels.ts';
 import { latest, rfc3339, rfc822 } from './moments.ts';
-import { overture } from './overture.ts';
+import { day, headline, overture, XHTML } from './overture.ts';
 import type { Channel, Item, Place } from './types.ts';
 import { cdata, clean, withPieces, x, xml, xmlFile } from './xml.ts';
 
@@ -12,17 +12,20 @@ const MODULES = {
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
+  ...XHTML,
 };
 
 /** Pixels of a side of the paper's icon: the format allows 144. */
 const SIDE = '96';
 
 /** An entry as it stands in every feed that holds it. */
-export function rssItem(item: Item, { site: { zone } }: Place): string {
+export function rssItem(item: Item, place: Place): string {
   const { image } = item;
+  const { zone } = place.site;
   return xml(
     x('item', [
       x('title', clean(item.title)),
+      headline(item),
       x('link', item.url),
       x('guid', { isPermaLink: String(item.id === item.url) }, item.id),
       x('pubDate', rfc822(item.published, zone)),
@@ -30,6 +33,7 @@ export function rssItem(item: Item, { site: { zone } }: Place): string {
       ...item.authors.map(({ name }) => x('dc:creator', clean(name))),
       ...item.tags.map((tag) => x('category', clean(tag))),
       x('description', clean(item.summary)),
+      day(item, place),
       x('content:encoded', cdata(item.content)),
       ...(image
         ? [

@@ -94,6 +94,19 @@ describe('feeds', () => {
     expect(parseJsonFeed(get(made, '/feed.json')).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
   });
 
+  test('say in Arabic what they are to whoever opens them in a browser, with headlines that lead to the articles', async () => {
+    const made = await files([{ headline: 'شركة NASA تطلق C++ & Go', published: '2014-11-10T21:30:00Z', permalink: '/2014/11/11/x/' }, { headline: 'كَتَبَ الوَلَدُ' }]);
+    for (const path of ['/rss.xml', '/atom.xml']) {
+      const xml = get(made, path);
+      expect(xml).toContain(`<h:h1><h:a href="${at('/')}">${settings.name}</h:a></h:h1>`);
+      expect(xml).toContain(`<h:h2><h:a href="${at('/2014/11/11/x/')}">شركة <h:bdi dir="ltr">NASA</h:bdi> تطلق <h:bdi dir="ltr">C++ &#x26; Go</h:bdi></h:a></h:h2>`);
+      // The day it was where the paper is.
+      expect(xml).toContain('<h:p class="when">١١ نوفمبر ٢٠١٤</h:p>');
+      expect(xml).toContain('<h:h2 class="voc">');
+    }
+    expect(parseJsonFeed(get(made, '/feed.json')).user_comment).toContain(at('/feeds/'));
+  });
+
   test('name the paper’s icon as a picture of points', async () => {
     const made = await files([{}]);
     expect(parseRssFeed(get(made, '/rss.xml')).image).toMatchObject({ url: at('/icons/icon-96.png'), title: settings.name, link: at('/') });

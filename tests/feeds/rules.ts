@@ -44,6 +44,7 @@ export const jsonFeedRules = z.strictObject({
   home_page_url: z.url(),
   feed_url: z.url(),
   description: z.string().optional(),
+  user_comment: z.string().optional(),
   icon: z.url().optional(),
   favicon: z.url().optional(),
   language: z.literal('ar'),

@@ -58,3 +58,26 @@ test('the text of an article is in its entry whole, from right to left, with add
     expect(elements(tree, ({ tagName, properties }) => ['script', 'style', 'svg'].includes(tagName) || 'style' in properties)).toEqual([]);
   }
 });
+
+test('whoever opens a feed in a browser finds it explained, and each entry under a headline that leads to it, with its day in Arabic', () => {
+  for (const file of ['rss.xml', 'atom.xml', 'corrections/rss.xml', 'sections/politics/atom.xml']) {
+    const xml = read(file);
+    expect(xml).toContain('<?xml-stylesheet type="text/css" href="/feed.css"?>');
+    expect(xml.match(/<h:h1>/g), file).toHaveLength(1);
+    expect(xml).toMatch(/<h:h1><h:a href="https:\/\/nashra\.example\/[^"]*">نشرة/);
+    const entries = xml.match(/<(?:item|entry)>/g)?.length;
+    const links = Array.from(xml.matchAll(/<(?:item|entry)>.*?<h:h2[^>]*><h:a href="([^"]+)">/g), ([, url = '']) => new URL(url).pathname);
+    expect(links.length, file).toBe(entries);
+    for (const link of links) expect(files, file).toContain(`${decodeURIComponent(link).slice(1)}index.html`);
+    expect(xml.match(/<h:p class="when">[٠-٩]+ [ء-ي]+ [٠-٩]{4}<\/h:p>/g), file).toHaveLength(entries ?? 0);
+  }
+});
+
+test('the look of an opened feed is the paper’s: its faces, which are there, and its colours', () => {
+  const css = read('feed.css');
+  expect(css.startsWith('@namespace')).toBe(true);
+  const faces = Array.from(css.matchAll(/src:url\("\/([^"]+)"\)/g), ([, file = '']) => file);
+  expect(faces.length).toBeGreaterThan(8);
+  for (const face of faces) expect(files).toContain(face);
+  for (const [, name = ''] of css.matchAll(/var\((--[\w-]+)\)/g)) expect(css, name).toContain(`${name}:`);
+});

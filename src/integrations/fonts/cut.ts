@@ -72,10 +72,15 @@ export async function writeModules(fonts: readonly FontFile[], dir: string, disp
   const name = (file: string) => `./${file.split(/[\\/]/).at(-1)}`;
   const css = join(dir, display === 'swap' ? 'fonts-swap.css' : 'fonts.css');
   const module = join(dir, 'fonts.js');
-  const first = fonts.filter(({ face, slice }) => face.preload.includes(slice.name));
-  const imports = first.map(({ file }, i) => `import f${i} from ${JSON.stringify(`${name(file)}?url&no-inline`)};`);
+  const imports = fonts.map(({ file }, i) => `import f${i} from ${JSON.stringify(`${name(file)}?url&no-inline`)};`);
+  const preloads = fonts.flatMap(({ face, slice }, i) => (face.preload.includes(slice.name) ? [`f${i}`] : []));
+  const cuts = fonts.map(({ file, face, slice }, i) => {
+    const { family, weight } = face;
+    const known = { file, family, weight, slice: slice.name, range: unicodeRange(slice.ranges) };
+    return `${JSON.stringify(known).slice(0, -1)},"url":f${i}}`;
+  });
   await writeIfChanged(css, `${stylesheet(fonts, name, display)}\n${fallbackStylesheet()}\n`);
-  await writeIfChanged(module, `${imports.join('\n')}\nexport const preloads = [${first.map((_, i) => `f${i}`).join(', ')}];\nexport const cuts = ${JSON.stringify(fonts.map(({ file, face, slice }) => ({ file, family: face.family, weight: face.weight, slice: slice.name, range: unicodeRange(slice.ranges) })))};\n`);
+  await writeIfChanged(module, `${imports.join('\n')}\nexport const preloads = [${preloads.join(', ')}];\nexport const cuts = [${cuts.join(',\n')}];\n`);
   return { css, module };
 }
 
