@@ -7,7 +7,7 @@ import type { CorrectionNotice, Story } from '../edition/types.ts';
 import { escape } from './escape.ts';
 import { changed } from './moments.ts';
 import { directed } from './portable.ts';
-import type { Author, Item, Leaf, Place } from './types.ts';
+import type { Author, Image, Item, Leaf, Place } from './types.ts';
 
 /**
  * What a story is known by, whatever becomes of its address: its first one.
@@ -23,24 +23,27 @@ export function creators(story: Story, { site, at }: Place): Author[] {
   return agencies.length > 0 ? agencies.slice(0, 1).map((name) => ({ name })) : [{ name: site.name, url: at('/') }];
 }
 
-function picture({ url, width, height, alt, credit }: NonNullable<Leaf['image']>): string {
-  const caption = credit ? `<figcaption>${escape(credit)}</figcaption>` : '';
-  return `<figure><img src="${escape(url)}" alt="${escape(alt)}" width="${width}" height="${height}">${caption}</figure>`;
+function picture({ url, width, height, alt, caption, credit }: Image): string {
+  const said = [caption, credit].flatMap((one) => (one ? [escape(one)] : [])).join(' ');
+  return `<figure><img src="${escape(url)}" alt="${escape(alt)}" width="${width}" height="${height}">${said && `<figcaption>${said}</figcaption>`}</figure>`;
 }
 
 /** @param leaf the story's text and picture */
 export function storyItem(story: Story, leaf: Leaf, place: Place): Item {
+  // As on the page: the photograph, then the map.
+  const pictures = [leaf.image, leaf.map].flatMap((one) => one ?? []);
+  const [image] = pictures;
   return {
     id: identity(story, place.at),
     url: place.at(story.permalink),
     title: story.headline,
     summary: story.summary,
-    content: directed(`${leaf.image ? picture(leaf.image) : ''}${leaf.html}`),
+    content: directed(`${pictures.map(picture).join('')}${leaf.html}`),
     published: story.published,
     updated: changed(story),
     authors: creators(story, place),
     tags: [story.section.name, ...story.topics.map(({ name }) => name)],
-    ...(leaf.image && { image: leaf.image }),
+    ...(image && { image }),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Story } from '../edition/types.ts';
 import { identity } from './item.ts';
 import { changed, rfc3339 } from './moments.ts';
 import { directed } from './portable.ts';
-import type { Leaf, Place } from './types.ts';
+import type { Image, Leaf, Place } from './types.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const text = z.string().min(1);
@@ -70,8 +70,17 @@ const sourcesOf = ({ sources, dateline, treatment }: Story, { at }: Place) => {
   return [...sources.map(({ id, name }) => ({ name, ...role, uri: at(sourcePath(id)) })), ...dateline.agencies.filter((name) => !known.has(name)).map((name) => ({ name, ...role }))];
 };
 
+const picture = (name: string, { url, type, width, height, alt, caption, credit }: Image) => ({
+  name,
+  uri: url,
+  type: 'picture' as const,
+  ...(credit && { by: credit }),
+  descriptions: [...(alt ? [plain('alt', alt)] : []), ...(caption ? [plain('caption', caption)] : [])],
+  renditions: [{ name: 'main', href: url, contentType: type, width, height }],
+});
+
 /**
- * @param leaf its text and picture; `null` of an article that was withdrawn, whose text is no longer published
+ * @param leaf its text and pictures; `null` of an article that was withdrawn, whose text is no longer published
  * @param policies pages that say how the paper works
  */
 export function ninjs(story: Story, leaf: Leaf | null, policies: readonly { readonly id: string; readonly title: string }[], place: Place): NinjsItem {
@@ -79,7 +88,6 @@ export function ninjs(story: Story, leaf: Leaf | null, policies: readonly { read
   const url = at(story.permalink);
   const urgency = urgencyOf(story);
   const { dateline } = story;
-  const image = leaf?.image;
   return {
     uri: identity(story, at),
     type: 'text',
@@ -98,18 +106,7 @@ export function ninjs(story: Story, leaf: Leaf | null, policies: readonly { read
     ...concepts(story, place),
     ...some('infoSources', sourcesOf(story, place)),
     renditions: [{ name: 'web', href: url, contentType: 'text/html' }],
-    ...(image && {
-      associations: [
-        {
-          name: 'main',
-          uri: image.url,
-          type: 'picture' as const,
-          ...(image.credit && { by: image.credit }),
-          descriptions: image.alt ? [plain('alt', image.alt)] : [],
-          renditions: [{ name: 'main', href: image.url, contentType: image.type, width: image.width, height: image.height }],
-        },
-      ],
-    }),
+    ...some('associations', [...(leaf?.image ? [picture('main', leaf.image)] : []), ...(leaf?.map ? [picture('map', leaf.map)] : [])]),
     ...some('trustIndicators', policies.map(({ id, title }) => ({ title, href: at(`/${id}/`) }))),
   };
 }

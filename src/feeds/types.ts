@@ -9,6 +9,7 @@ export interface Image {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  readonly caption?: string;
   readonly credit?: string;
 }
 
@@ -17,6 +18,8 @@ export interface Leaf {
   /** Its text as HTML that stands on its own, without a direction of its own. */
   readonly html: string;
   readonly image?: Image;
+  /** Its locator map. */
+  readonly map?: Image;
 }
 
 /** Addresses of the paper. */

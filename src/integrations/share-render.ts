@@ -4,7 +4,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { shareCard, showsMap } from '../figures/share/card.ts';
-import type { SharePicture } from '../figures/share/offer.ts';
+import type { DrawnPicture, SharePicture } from '../figures/share/offer.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -32,14 +32,16 @@ async function png(svg: string): Promise<Buffer> {
  * Draws pictures. Maps cost several times as much as words, and many stories have the same: each is drawn once.
  * @returns a function from a picture to a PNG
  */
-export function renderer(): (picture: Omit<SharePicture, 'path'>) => Promise<Uint8Array> {
+export function renderer(): (picture: Omit<SharePicture, 'path'> | Omit<DrawnPicture, 'path'>) => Promise<Uint8Array> {
   const maps = new Map<string, Promise<string>>();
   const drawn = (key: string, draw: () => string): Promise<string> => {
     const made = maps.get(key) ?? png(draw()).then((bytes) => `data:image/png;base64,${bytes.toString('base64')}`);
     maps.set(key, made);
     return made;
   };
-  return async ({ card, shape, drawMap }) => {
+  return async (picture) => {
+    if ('draw' in picture) return png(picture.draw());
+    const { card, shape, drawMap } = picture;
     const map = drawMap && showsMap(card, shape) ? await drawn(JSON.stringify(card.map), drawMap) : undefined;
     return png(shareCard(card, shape, map));
   };

@@ -1,10 +1,10 @@
-/** Draws the share pictures that pages name. They are kept between builds under names that hold their digest, so each is drawn once. */
+/** Draws the pictures that pages name for sharing, and those of maps and charts that feeds name. They are kept between builds under names that hold their digest, so each is drawn once. */
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { offeredPictures } from '../figures/share/offer.ts';
-import type { SharePicture } from '../figures/share/offer.ts';
+import type { Offered } from '../figures/share/offer.ts';
 import { renderer } from './share-render.ts';
 
 /** Pictures that are drawn at once: the renderer works in threads. */
@@ -22,7 +22,7 @@ export interface Drawn {
  * @param kept holds the pictures of the last build; those that are not asked for again go
  * @param out root of the build
  */
-export async function writePictures(pictures: readonly SharePicture[], kept: string, out: string): Promise<Drawn> {
+export async function writePictures(pictures: readonly Offered[], kept: string, out: string): Promise<Drawn> {
   const wanted = new Map(pictures.map((picture) => [basename(picture.path), picture]));
   await mkdir(kept, { recursive: true });
   const known = new Set(await readdir(kept));
@@ -53,7 +53,7 @@ export function share(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
         const { pictures, drawn } = await writePictures(offeredPictures(), kept, fileURLToPath(dir));
-        if (pictures > 0) logger.info(`${pictures} share pictures, ${drawn} of them drawn anew, in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        if (pictures > 0) logger.info(`${pictures} pictures for sharing and feeds, ${drawn} of them drawn anew, in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       },
     },
   };

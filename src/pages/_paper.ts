@@ -8,6 +8,7 @@ import { href } from '../components/href.ts';
 import { buildEdition } from '../edition/edition.ts';
 import type { EditionInput } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
+import { allMaps, mapOf } from '../components/map-pictures.ts';
 import { allPictures } from '../components/share-pictures.ts';
 import { offerPictures } from '../figures/share/offer.ts';
 import { articleGraph } from '../feeds/json-ld.ts';
@@ -77,7 +78,7 @@ async function build(input: EditionInput): Promise<Edition> {
   finders.set(edition, finderOf(input.catalogue));
   report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));
-  offerPictures(() => allPictures(edition));
+  offerPictures(() => [...allPictures(edition), ...allMaps(edition)]);
   publish((pages) => outputs({ edition, place: placeOf(edition), leaf, pages }));
   await Promise.all(
     edition.stories.map(async (story) => {
@@ -162,11 +163,13 @@ export async function storyGraph(story: Story, edition: Edition): Promise<Graph>
 /** What other forms of the paper need of the stories whose pages were made: no body is rendered twice. */
 const texts = new WeakMap<Story, string>();
 
-/** The text of a story and its picture, for feeds and other papers. */
+/** The text of a story and its pictures, for feeds and other papers. */
 async function leaf(story: Story): Promise<Leaf> {
   if (!texts.has(story)) await body(story);
   const image = images.get(story);
-  return { html: withDateline(texts.get(story) ?? '', datelineHtml(story.dateline)), ...(image && { image: { ...image, url: new URL(image.src, import.meta.env.SITE).href } }) };
+  const map = mapOf(story, (await paper()).site)?.image;
+  const shown = <T extends { readonly src: string }>({ src, ...one }: T) => ({ ...one, url: new URL(src, import.meta.env.SITE).href });
+  return { html: withDateline(texts.get(story) ?? '', datelineHtml(story.dateline)), ...(image && { image: shown(image) }), ...(map && { map: shown(map) }) };
 }
 
 /** The body of a page about the paper as HTML. */

@@ -11,6 +11,7 @@ export interface StandIn {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  readonly caption?: string;
   readonly credit?: string;
 }
 
@@ -23,8 +24,8 @@ const typeOf = (src: string): string => {
 };
 
 /** The cut of a photograph that its article shows to browsers without newer formats; a drawing as it is. */
-export async function standIn({ src, alt, credit, width, height, original }: Figure): Promise<StandIn> {
-  const about = { alt, ...(credit && { credit }) };
+export async function standIn({ src, alt, caption, credit, width, height, original }: Figure): Promise<StandIn> {
+  const about = { alt, ...(caption && { caption }), ...(credit && { credit }) };
   if (!original) return { src: `${base}${src}`, type: typeOf(src), width, height, ...about };
   const cut = await fallback({ src, width, height, alpha: original.alpha });
   const shown = fallbackWidth(width);

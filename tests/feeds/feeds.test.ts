@@ -107,6 +107,18 @@ describe('feeds', () => {
     expect(parseJsonFeed(get(made, '/feed.json')).user_comment).toContain(at('/feeds/'));
   });
 
+  test('an entry begins with its photograph and its map, with what is said of them; what stands for it is the first', async () => {
+    const of = (name: string) => ({ url: at(`/${name}.png`), type: 'image/png', width: 9, height: 6, alt: `وصف ${name}`, caption: `تعليق <${name}>`, credit: 'خريطة: نشرة' });
+    const figure = (name: string) => `<figure><img src="${at(`/${name}.png`)}" alt="وصف ${name}" width="9" height="6"><figcaption>تعليق &lt;${name}&gt; خريطة: نشرة</figcaption></figure>`;
+    const both = parseJsonFeed(get(await files([{}], { html: '<p>نص.</p>', image: of('photo'), map: of('map') }), '/feed.json')).items?.[0];
+    expect(both?.content_html).toBe(`<div dir="rtl" lang="ar">${figure('photo')}${figure('map')}<p>نص.</p></div>`);
+    expect(both?.image).toBe(at('/photo.png'));
+    const mapped = await files([{ permalink: '/2014/11/10/x/' }], { html: '<p>نص.</p>', map: of('map') });
+    expect(parseJsonFeed(get(mapped, '/feed.json')).items?.[0]?.image).toBe(at('/map.png'));
+    const { associations } = JSON.parse([...mapped].find(([path]) => path.startsWith('/api/v1/articles/'))?.[1] ?? '') as { associations: unknown };
+    expect(associations).toMatchObject([{ name: 'map', uri: at('/map.png'), by: 'خريطة: نشرة', descriptions: [{ role: 'alt' }, { role: 'caption', value: 'تعليق <map>' }] }]);
+  });
+
   test('name the paper’s icon as a picture of points', async () => {
     const made = await files([{}]);
     expect(parseRssFeed(get(made, '/rss.xml')).image).toMatchObject({ url: at('/icons/icon-96.png'), title: settings.name, link: at('/') });

@@ -81,3 +81,26 @@ test('the look of an opened feed is the paper’s: its faces, which are there, a
   for (const face of faces) expect(files).toContain(face);
   for (const [, name = ''] of css.matchAll(/var\((--[\w-]+)\)/g)) expect(css, name).toContain(`${name}:`);
 });
+
+test('the map of an article is in its entry as a picture that is there, as large as it says, with its description and caption', () => {
+  const { items } = jsonFeedRules.parse(JSON.parse(read('feed.json')));
+  let seen = 0;
+  for (const { url, content_html, image } of items) {
+    const page = pageAt(dir, `${decodeURIComponent(new URL(url).pathname).slice(1)}index.html`);
+    const [locator] = elements(page.tree, (one) => hasClass(one, 'locator'));
+    const figures = elements(fromHtml(content_html, { fragment: true }), ({ tagName }) => tagName === 'figure');
+    const map = figures.find((one) => elements(one, ({ properties }) => String(properties['src']).includes('/maps/')).length > 0);
+    expect(map !== undefined, url).toBe(locator !== undefined);
+    if (!locator || !map) continue;
+    const [img] = elements(map, ({ tagName }) => tagName === 'img');
+    const { src, alt, width, height } = img?.properties ?? {};
+    const png = readFileSync(join(dir, new URL(String(src)).pathname));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width), Number(height)]);
+    const said = (node: Element, name: string) => elements(node, ({ tagName }) => tagName === name).map((one) => textIn(one).replace(/\s+/g, ' ').trim());
+    expect([alt], url).toEqual(said(locator, 'desc'));
+    expect(said(map, 'figcaption'), url).toEqual(said(locator, 'figcaption'));
+    expect(image).toBeDefined();
+    seen += 1;
+  }
+  expect(seen).toBeGreaterThan(10);
+});

@@ -60,7 +60,7 @@ export function locator(places: readonly MapPlace[], style: Style): Element {
   });
   return h('svg', { className: ['map'], role: 'img', ariaLabelledBy: [`${id}-name`, `${id}-description`] }, [
     h('title', { id: `${id}-name` }, [strings.map.title(places.length)]),
-    h('desc', { id: `${id}-description` }, [describe(places)]),
+    h('desc', { id: `${id}-description` }, [describeMap(places)]),
     h('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: '100%', height: '100%', preserveAspectRatio: 'none' }, withIds(land, id)),
     ...points.flatMap(dot),
     ...sets,
@@ -68,7 +68,7 @@ export function locator(places: readonly MapPlace[], style: Style): Element {
 }
 
 /** «خريطة تبيّن موضع مسقط في سلطنة عُمان، ومعها طهران.» */
-function describe([main, ...others]: readonly MapPlace[]): string {
+export function describeMap([main, ...others]: readonly MapPlace[]): string {
   const countryName = main?.at ? countries.find(({ country }) => country === main.country)?.name : undefined;
   return strings.map.description(main?.name ?? '', countryName === main?.name ? undefined : countryName, others.map(({ name }) => name));
 }

@@ -21,16 +21,26 @@ function lighter(node: ElementContent): ElementContent {
   return { ...node, children: (isWater ? node.children.slice(-WATER_KEPT) : node.children).map((child) => lighter(child) as typeof child) };
 }
 
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+function framed(places: readonly MapPlace[], numerals: Numerals, frame: Frame, scale: number): string {
+  const inner = forRenderer(lighter(locator(places, { id: 'share', numerals, months: 'gulf' })), 'narrow').flatMap((node) => (node.type === 'element' ? node.children : []));
+  const edge = { x: 0.5, y: 0.5, width: frame.width - 1, height: frame.height - 1, fill: 'none', stroke: COLOURS.ink };
+  return svgDocument(frame, [h('style', {}, [MAP_STYLE]), h('rect', { ...frame, fill: COLOURS.paper }), h('g', { className: ['map'] }, inner), h('rect', edge)], scale);
+}
+
 /**
  * Draws the map as an SVG document.
  * @param places as for `locator`
  */
-export function shareMap(places: readonly MapPlace[], numerals: Numerals): string {
-  const inner = forRenderer(lighter(locator(places, { id: 'share', numerals, months: 'gulf' })), 'narrow').flatMap((node) => (node.type === 'element' ? node.children : []));
-  return svgDocument(MAP, [
-    h('style', {}, [MAP_STYLE]),
-    h('rect', { ...MAP, fill: COLOURS.paper }),
-    h('g', { className: ['map'] }, inner),
-    h('rect', { x: 0.5, y: 0.5, width: MAP.width - 1, height: MAP.height - 1, fill: 'none', stroke: COLOURS.ink }),
-  ]);
-}
+export const shareMap = (places: readonly MapPlace[], numerals: Numerals): string => framed(places, numerals, MAP, 1);
+
+/** The map for those who are shown no drawing of the page, readers of feeds above all: units as on the page, and pixels to a unit. */
+const ALONE = { width: 600, height: 400, scale: 1.5 } as const;
+export const MAP_ALONE = { width: ALONE.width * ALONE.scale, height: ALONE.height * ALONE.scale } as const;
+
+/** Draws the map as an SVG document of the size of {@link MAP_ALONE}. */
+export const mapAlone = (places: readonly MapPlace[], numerals: Numerals): string => framed(places, numerals, { width: ALONE.width, height: ALONE.height }, ALONE.scale);

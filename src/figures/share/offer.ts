@@ -6,6 +6,14 @@ import type { Card, Shape } from './card.ts';
 
 const KEY = Symbol.for('nashra.share');
 
+/** A drawing of the paper that feeds and other papers show as a picture. */
+export interface DrawnPicture {
+  /** Where it is, from the site's root: `/drawn/….png`. */
+  readonly path: string;
+  /** Draws it as an SVG document. */
+  readonly draw: () => string;
+}
+
 /** A picture that a page names. */
 export interface SharePicture {
   /** Where it is, from the site's root: `/share/….png`. */
@@ -16,11 +24,13 @@ export interface SharePicture {
   readonly drawMap?: () => string;
 }
 
-type Holder = typeof globalThis & { [KEY]?: () => readonly SharePicture[] };
+export type Offered = SharePicture | DrawnPicture;
+
+type Holder = typeof globalThis & { [KEY]?: () => readonly Offered[] };
 
 /** Says which pictures there are; the last word counts. */
-export function offerPictures(given: () => readonly SharePicture[]): void {
+export function offerPictures(given: () => readonly Offered[]): void {
   (globalThis as Holder)[KEY] = given;
 }
 
-export const offeredPictures = (): readonly SharePicture[] => (globalThis as Holder)[KEY]?.() ?? [];
+export const offeredPictures = (): readonly Offered[] => (globalThis as Holder)[KEY]?.() ?? [];
