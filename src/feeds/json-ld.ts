@@ -6,6 +6,7 @@ import type { BreadcrumbList, CorrectionComment, Graph, ImageObject, NewsArticle
 import { authorPath, iconPath, sectionPath, sourcePath, topicPath } from '../edition/paths.ts';
 import { authorsOf } from '../edition/shelves.ts';
 import type { Author, Edition, Story } from '../edition/types.ts';
+import type { Page } from '../schema/page.ts';
 import type { Site } from '../schema/site.ts';
 import { identity } from './item.ts';
 import { changed, rfc3339 } from './moments.ts';
@@ -140,6 +141,10 @@ export function paperGraph(edition: Pick<Edition, 'pages'>, place: Place): Graph
   };
   return graph(organisation(edition, place), website);
 }
+
+/** A page about the paper: the paper with its policies, and the way to the page. */
+export const aboutGraph = ({ id, title }: Page, edition: Pick<Edition, 'pages'>, place: Place): Graph =>
+  graph(organisation(edition, place), breadcrumbs([{ name: title, path: `/${id}/` }], place));
 
 /** A list: the way to it. */
 export const listGraph = (steps: readonly Step[], place: Place): Graph => graph(breadcrumbs(steps, place));
