@@ -20,7 +20,7 @@ export async function writeExtremes(dir: string): Promise<void> {
   await put('topics/long.yaml', `name: ${LONG.slice(0, 90)}\n`);
   const stories: readonly [headline: string, more: string][] = [
     [LONG, 'rank: lead\ntopics: [long]\nstandfirst: سطر واحد.'],
-    ['نفد', 'rank: second'],
+    ['نفد', 'rank: second\ntranslations: { en: https://paper.example/en/sold-out/, fr: https://paper.example/fr/ }'],
     [TOKEN, 'rank: second\nkicker: ' + TOKEN],
     [`${TOKEN} تفتح مكتبها`, 'breaking: true'],
     ['مكتبة', `standfirst: ${TOKEN} ${LONG}`],
