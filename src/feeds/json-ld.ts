@@ -32,7 +32,7 @@ const imageObject = (url: string, width: number, height: number): ImageObject =>
 const logo = (at: Place['at']): ImageObject => imageObject(at(iconPath('icon-512')), 512, 512);
 
 /** The paper, in short: what every article says of who publishes it. */
-const publisher = ({ site, at }: Place): NewsMediaOrganization => ({
+const publisher = ({ site, at }: Place): Extract<NewsMediaOrganization, object> => ({
   '@type': 'NewsMediaOrganization',
   '@id': publisherId(at),
   name: site.name,

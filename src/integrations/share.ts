@@ -52,7 +52,7 @@ export function share(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
-        const { pictures, drawn } = await writePictures(offeredPictures(), kept, fileURLToPath(dir));
+        const { pictures, drawn } = await writePictures(await offeredPictures(), kept, fileURLToPath(dir));
         if (pictures > 0) logger.info(`${pictures} pictures for sharing and feeds, ${drawn} of them drawn anew, in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       },
     },

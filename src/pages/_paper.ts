@@ -8,6 +8,7 @@ import { href } from '../components/href.ts';
 import { buildEdition } from '../edition/edition.ts';
 import type { EditionInput } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
+import { chartDrawer } from '../components/chart-pictures.ts';
 import { allMaps, mapOf } from '../components/map-pictures.ts';
 import { allPictures } from '../components/share-pictures.ts';
 import { offerPictures } from '../figures/share/offer.ts';
@@ -34,7 +35,7 @@ import { buildTime, withFuture, withSchedule } from '../intake/schedule.ts';
 import { isTall, sizes } from '../pictures/places.ts';
 import { ratios } from '../pictures/ratios.ts';
 import { provide, renditions } from '../pictures/renditions.ts';
-import { standIn } from '../pictures/stand-in.ts';
+import { shown, standIn } from '../pictures/stand-in.ts';
 import type { StandIn } from '../pictures/stand-in.ts';
 import type { Page } from '../schema/page.ts';
 import type { Site } from '../schema/site.ts';
@@ -78,7 +79,7 @@ async function build(input: EditionInput): Promise<Edition> {
   finders.set(edition, finderOf(input.catalogue));
   report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));
-  offerPictures(() => [...allPictures(edition), ...allMaps(edition)]);
+  offerPictures(async () => [...allPictures(edition), ...allMaps(edition), ...(await Promise.all(edition.stories.map(leaf))).flatMap(({ charts }) => charts ?? [])]);
   publish((pages) => outputs({ edition, place: placeOf(edition), leaf, pages }));
   await Promise.all(
     edition.stories.map(async (story) => {
@@ -144,7 +145,8 @@ async function freshBody(story: Story): Promise<string> {
   const find = finders.get(edition);
   const { html, tree, messages } = await articleBody(content, story, base, { ...(await setting()), ...(find && { topics: topicLinks(find, story) }) });
   report(atLevels(messages, edition.site.check));
-  texts.set(story, portable(tree, absolute(story.permalink)));
+  const { draw, drawn } = chartDrawer();
+  texts.set(story, { html: portable(tree, absolute(story.permalink), draw), charts: drawn });
   return html;
 }
 
@@ -161,15 +163,15 @@ export async function storyGraph(story: Story, edition: Edition): Promise<Graph>
 }
 
 /** What other forms of the paper need of the stories whose pages were made: no body is rendered twice. */
-const texts = new WeakMap<Story, string>();
+const texts = new WeakMap<Story, Pick<Leaf, 'html' | 'charts'>>();
 
 /** The text of a story and its pictures, for feeds and other papers. */
 async function leaf(story: Story): Promise<Leaf> {
   if (!texts.has(story)) await body(story);
   const image = images.get(story);
   const map = mapOf(story, (await paper()).site)?.image;
-  const shown = <T extends { readonly src: string }>({ src, ...one }: T) => ({ ...one, url: new URL(src, import.meta.env.SITE).href });
-  return { html: withDateline(texts.get(story) ?? '', datelineHtml(story.dateline)), ...(image && { image: shown(image) }), ...(map && { map: shown(map) }) };
+  const { html = '', charts = [] } = texts.get(story) ?? {};
+  return { html: withDateline(html, datelineHtml(story.dateline)), charts, ...(image && { image: shown(image) }), ...(map && { map: shown(map) }) };
 }
 
 /** The body of a page about the paper as HTML. */

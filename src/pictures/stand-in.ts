@@ -31,3 +31,6 @@ export async function standIn({ src, alt, caption, credit, width, height, origin
   const shown = fallbackWidth(width);
   return { src: cut, type: typeOf(cut), width: shown, height: Math.round((height * shown) / width), ...about };
 }
+
+/** The same with an absolute address. */
+export const shown = ({ src, ...about }: StandIn): Omit<StandIn, 'src'> & { readonly url: string } => ({ ...about, url: new URL(src, import.meta.env.SITE).href });

@@ -11,9 +11,11 @@ import { elements, filesOf, hasClass, pageAt } from './pages.ts';
 const { dir } = inject('sample');
 const files = filesOf(dir);
 const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
+/** What is drawn, and what is said of it to those who do not see it. */
+const isDrawn = (one: Element): boolean => one.tagName === 'svg' || one.tagName === 'summary' || one.properties['role'] === 'img' || one.properties['ariaHidden'] === 'true' || hasClass(one, 'vh');
 /** All text but that of drawings. */
 const textIn = (node: Root | Element): string =>
-  node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' && child.tagName !== 'svg' ? textIn(child) : '')).join('');
+  node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' && !isDrawn(child) ? textIn(child) : '')).join('');
 const rss = files.filter((file) => /(^|\/)rss\.xml$/.test(file));
 
 test('every list has its feeds, and its page names them', () => {
@@ -103,4 +105,17 @@ test('the map of an article is in its entry as a picture that is there, as large
     seen += 1;
   }
   expect(seen).toBeGreaterThan(10);
+});
+
+test('a chart is in its entry as a picture that is there, with what is said of it, and its numbers', () => {
+  const bodies = files.filter((file) => file.startsWith('api/v1/articles/')).map((file) => (JSON.parse(read(file)) as { bodies: { value: string }[] }).bodies[0]?.value ?? '');
+  const charts = bodies.flatMap((html) => elements(fromHtml(html, { fragment: true }), (one) => one.tagName === 'figure' && elements(one, ({ properties }) => String(properties['src']).includes('/charts/')).length > 0));
+  expect(charts.length).toBeGreaterThanOrEqual(3);
+  for (const chart of charts) {
+    const { src, alt, width, height } = elements(chart, ({ tagName }) => tagName === 'img')[0]?.properties ?? {};
+    const png = readFileSync(join(dir, new URL(String(src)).pathname));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width), Number(height)]);
+    expect(String(alt).length).toBeGreaterThan(20);
+    expect(elements(chart, ({ tagName }) => tagName === 'td').length).toBeGreaterThan(2);
+  }
 });

@@ -26,11 +26,14 @@ export interface SharePicture {
 
 export type Offered = SharePicture | DrawnPicture;
 
-type Holder = typeof globalThis & { [KEY]?: () => readonly Offered[] };
+/** Asked when all pages are made. */
+export type Offer = () => Promise<readonly Offered[]>;
+
+type Holder = typeof globalThis & { [KEY]?: Offer };
 
 /** Says which pictures there are; the last word counts. */
-export function offerPictures(given: () => readonly Offered[]): void {
+export function offerPictures(given: Offer): void {
   (globalThis as Holder)[KEY] = given;
 }
 
-export const offeredPictures = (): readonly Offered[] => (globalThis as Holder)[KEY]?.() ?? [];
+export const offeredPictures = async (): Promise<readonly Offered[]> => (await (globalThis as Holder)[KEY]?.()) ?? [];
