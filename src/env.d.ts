@@ -23,8 +23,10 @@ declare module 'nashra:fonts.css';
 declare module 'subset-font' {
   interface Options {
     targetFormat?: 'sfnt' | 'woff' | 'woff2';
+    /** OpenType tags of the features to keep; all unless given. */
+    keepFeatures?: readonly string[];
     variationAxes?: Readonly<Record<string, number | { min: number; max: number; default?: number }>>;
   }
-  /** Cuts `font` down to the characters of `text`; keeps every layout feature. */
+  /** Cuts `font` down to the characters of `text`. */
   export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
 }

@@ -30,7 +30,7 @@ async function load(path: string, axes: Record<string, number>): Promise<(text: 
 }
 
 beforeAll(async () => {
-  const sans = await load('@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2', { wght: 600 });
+  const sans = await load('vazirmatn/fonts/variable/Vazirmatn[wght].ttf', { wght: 600 });
   const naskh = await load('@fontsource/scheherazade-new/files/scheherazade-new-arabic-700-normal.woff2', {});
   widthIn = (face, text) => (face === 'sans' ? sans : naskh)(text);
 });

@@ -3,8 +3,6 @@
 /** One file of a face: the characters in it, and the `unicode-range` that makes a browser fetch it. */
 export interface Slice {
   readonly name: string;
-  /** Which of the family's source files is cut. */
-  readonly from: 'arabic' | 'latin';
   /** Code point ranges, both ends included. */
   readonly ranges: readonly (readonly [number, number])[];
 }
@@ -13,8 +11,8 @@ export interface Face {
   readonly family: string;
   /** A CSS `font-weight`: one weight, or a range for a variable face. */
   readonly weight: string;
-  /** npm paths of the sources. */
-  readonly sources: Readonly<Record<Slice['from'], string>>;
+  /** npm path of the whole face. */
+  readonly source: string;
   /** Kept part of the weight axis of a variable face. */
   readonly axis?: { readonly min: number; readonly max: number };
   /** Names of the slices that every page needs before its text can be read. */
@@ -22,12 +20,21 @@ export interface Face {
 }
 
 /**
- * What Arabic news is written with: 36 letters and their Persian neighbours, marks, punctuation, both sets of Eastern
- * digits, joiners. It holds the space: a face that does not own U+0020 splits runs at every word in WebKit.
+ * What Arabic news is written with: 36 letters and their Persian neighbours, marks, punctuation, all three sets of digits, joiners.
+ * It holds the space: a face that does not own U+0020 splits runs at every word in WebKit. It holds the signs that stand among
+ * Arabic words («», dashes, brackets): a file of their own would be a request for every face on every page.
  */
 const NEWS: Slice['ranges'] = [
-  [0x20, 0x20],
+  [0x20, 0x22],
+  [0x25, 0x25],
+  [0x28, 0x3b],
+  [0x3d, 0x3d],
+  [0x5b, 0x5b],
+  [0x5d, 0x5d],
   [0xa0, 0xa0],
+  [0xab, 0xab],
+  [0xbb, 0xbb],
+  [0xd7, 0xd7],
   [0x60c, 0x60c],
   [0x61b, 0x61b],
   [0x61f, 0x61f],
@@ -44,6 +51,9 @@ const NEWS: Slice['ranges'] = [
   [0x6cc, 0x6cc],
   [0x6f0, 0x6f9],
   [0x200c, 0x200d],
+  [0x2013, 0x2014],
+  [0x2026, 0x2026],
+  [0x2212, 0x2212],
 ];
 
 /** Every Arabic letter, mark and sign that the faces may hold. */
@@ -55,8 +65,23 @@ export const ARABIC: Slice['ranges'] = [
   [0xfe70, 0xfefc],
 ];
 
-/** Digits and punctuation without letters: nearly every page has some, few need the Latin letters. */
-export const SIGNS: Slice['ranges'] = [
+/** Latin letters, and the signs of ASCII that stand among them. */
+const LATIN: Slice['ranges'] = [
+  [0x23, 0x24],
+  [0x26, 0x27],
+  [0x3c, 0x3c],
+  [0x3e, 0x5a],
+  [0x5c, 0x5c],
+  [0x5e, 0x7e],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+];
+
+/** Digits and punctuation of Western type. */
+export const PUNCTUATION: Slice['ranges'] = [
   [0x21, 0x40],
   [0x5b, 0x60],
   [0x7b, 0x7e],
@@ -67,16 +92,6 @@ export const SIGNS: Slice['ranges'] = [
   [0x2039, 0x203a],
   [0x20ac, 0x20ac],
   [0x2212, 0x2212],
-];
-
-const LATIN: Slice['ranges'] = [
-  [0x41, 0x5a],
-  [0x61, 0x7a],
-  [0xc0, 0xd6],
-  [0xd8, 0xf6],
-  [0xf8, 0xff],
-  [0x131, 0x131],
-  [0x152, 0x153],
 ];
 
 /** `from` without what `taken` holds. Both sorted; ranges include both ends. */
@@ -93,30 +108,18 @@ export function without(from: Slice['ranges'], taken: Slice['ranges']): Slice['r
   });
 }
 
-/** Every face is cut alike; a browser fetches `news` and `signs` almost always, the others when a page needs them. */
+/** Every face is cut alike; a browser fetches `news` almost always, the others when a page needs them. */
 export const SLICES: readonly Slice[] = [
-  { name: 'news', from: 'arabic', ranges: NEWS },
-  { name: 'signs', from: 'latin', ranges: SIGNS },
-  { name: 'latin', from: 'latin', ranges: LATIN },
-  { name: 'rare', from: 'arabic', ranges: without(ARABIC, NEWS) },
+  { name: 'news', ranges: NEWS },
+  { name: 'latin', ranges: LATIN },
+  { name: 'signs', ranges: without(without(PUNCTUATION, NEWS), LATIN) },
+  { name: 'rare', ranges: without(ARABIC, NEWS) },
 ];
 
-const scheherazade = (weight: number): Face['sources'] => ({
-  arabic: `@fontsource/scheherazade-new/files/scheherazade-new-arabic-${weight}-normal.woff2`,
-  latin: `@fontsource/scheherazade-new/files/scheherazade-new-latin-${weight}-normal.woff2`,
-});
+const scheherazade = (name: string): string => `@expo-google-fonts/scheherazade-new/${name}/ScheherazadeNew_${name}.ttf`;
 
 export const FACES: readonly Face[] = [
-  { family: 'Scheherazade New', weight: '400', sources: scheherazade(400), preload: ['news'] },
-  { family: 'Scheherazade New', weight: '700', sources: scheherazade(700), preload: ['news'] },
-  {
-    family: 'Vazirmatn',
-    weight: '400 800',
-    sources: {
-      arabic: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
-      latin: '@fontsource-variable/vazirmatn/files/vazirmatn-latin-wght-normal.woff2',
-    },
-    axis: { min: 400, max: 800 },
-    preload: [],
-  },
+  { family: 'Scheherazade New', weight: '400', source: scheherazade('400Regular'), preload: ['news'] },
+  { family: 'Scheherazade New', weight: '700', source: scheherazade('700Bold'), preload: ['news'] },
+  { family: 'Vazirmatn', weight: '400 800', source: 'vazirmatn/fonts/variable/Vazirmatn[wght].ttf', axis: { min: 400, max: 800 }, preload: [] },
 ];

@@ -5,7 +5,7 @@
  * that tools compute average Latin letters and are wrong for Arabic. Only faces whose files could be measured are here: the
  * others (Geeza Pro, Segoe UI …) stand in the font stacks at their own size.
  */
-import { ARABIC, SIGNS } from './faces.ts';
+import { ARABIC, PUNCTUATION } from './faces.ts';
 import { unicodeRange } from './ranges.ts';
 
 export interface Fallback {
@@ -46,5 +46,5 @@ export const fallbackStylesheet = (): string =>
   FALLBACKS.map(
     ({ family, weight, local, size }) =>
       `@font-face{font-family:"${family}";font-weight:${weight};src:${local.map((name) => `local("${name}")`).join(',')};` +
-      `size-adjust:${size}%;unicode-range:${unicodeRange([[0x20, 0x20], [0xa0, 0xa0], ...ARABIC, ...SIGNS])}}`,
+      `size-adjust:${size}%;unicode-range:${unicodeRange([[0x20, 0x20], [0xa0, 0xa0], ...ARABIC, ...PUNCTUATION])}}`,
   ).join('\n');
