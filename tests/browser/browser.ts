@@ -24,16 +24,24 @@ const QUIET = [
   '--disable-sync',
 ];
 
-async function fromNpm(): Promise<{ executablePath: string; args: string[] }> {
+async function fromNpm(): Promise<Executable> {
   // The package unpacks the libraries that a bare system lacks only where it believes itself in a Lambda.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
   const { default: packed } = await import('@sparticuz/chromium');
   return { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => arg !== '--single-process') };
 }
 
-/** Starts the browser. Without any browser the tests fail: they are never skipped. */
-export async function launch(): Promise<Browser> {
+export interface Executable {
+  readonly executablePath: string;
+  readonly args: string[];
+}
+
+/** Where the browser is, and how it is started. Without any browser the tests fail: they are never skipped. */
+export async function executable(): Promise<Executable> {
   const given = process.env['CHROMIUM_PATH'] ?? INSTALLED.find((path) => existsSync(path));
   const { executablePath, args } = given ? { executablePath: given, args: [] } : await fromNpm();
-  return chromium.launch({ executablePath, args: [...new Set([...args, ...QUIET])] });
+  return { executablePath, args: [...new Set([...args, ...QUIET])] };
 }
+
+/** Starts the browser. */
+export const launch = async (): Promise<Browser> => chromium.launch(await executable());

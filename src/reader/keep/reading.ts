@@ -18,6 +18,8 @@ function place(): number {
 const before = opened()[path] ?? 0;
 
 function remember(): void {
+  // The browser made the page beforehand, and nobody came.
+  if ((document as Document & { prerendering?: boolean }).prerendering) return;
   const now = place();
   // Who opens an article again and leaves it at its head has not lost the place.
   putPlace(path, now < FIRST && now !== FINISHED ? before : now);
