@@ -3,7 +3,7 @@
  *
  * `size-adjust` is measured on the shaped words of the sample paper (tests/integrations/measure-fallback.ts); the metrics
  * that tools compute average Latin letters and are wrong for Arabic. Only faces whose files could be measured are here: the
- * others (Geeza Pro, Segoe UI …) stand in the font stacks at their own size.
+ * others (Geeza Pro, Segoe UI) stand in the font stacks at their own size.
  */
 import { ARABIC, PUNCTUATION } from './faces.ts';
 import { unicodeRange } from './ranges.ts';
@@ -12,7 +12,10 @@ export interface Fallback {
   /** Name in the font stacks (src/styles/tokens.css). */
   readonly family: string;
   readonly weight: number;
-  /** Full and PostScript names: engines look for either. */
+  /**
+   * PostScript names. Engines look for full names too; but a name that the system lacks costs a question to another process for each
+   * weight, and the first layout waits for all of them.
+   */
   readonly local: readonly string[];
   /** Per cent. */
   readonly size: number;
@@ -20,12 +23,12 @@ export interface Fallback {
 
 const fallback = (family: string, weight: number, local: readonly string[], size: number): Fallback => ({ family, weight, local, size });
 
-const NASKH = ['Noto Naskh Arabic', 'Noto Naskh Arabic Regular', 'NotoNaskhArabic-Regular', 'NotoNaskhArabic'];
-const NASKH_BOLD = ['Noto Naskh Arabic Bold', 'NotoNaskhArabic-Bold'];
-const SANS = ['Noto Sans Arabic', 'Noto Sans Arabic Regular', 'NotoSansArabic-Regular', 'NotoSansArabic'];
-const SANS_BOLD = ['Noto Sans Arabic Bold', 'NotoSansArabic-Bold'];
-const DEJAVU = ['DejaVu Sans', 'DejaVuSans'];
-const DEJAVU_BOLD = ['DejaVu Sans Bold', 'DejaVuSans-Bold'];
+const NASKH = ['NotoNaskhArabic-Regular', 'NotoNaskhArabic'];
+const NASKH_BOLD = ['NotoNaskhArabic-Bold'];
+const SANS = ['NotoSansArabic-Regular', 'NotoSansArabic'];
+const SANS_BOLD = ['NotoSansArabic-Bold'];
+const DEJAVU = ['DejaVuSans'];
+const DEJAVU_BOLD = ['DejaVuSans-Bold'];
 
 export const FALLBACKS: readonly Fallback[] = [
   fallback('Naskh Noto', 400, NASKH, 101.2),

@@ -76,6 +76,7 @@ async function show(focus = -1): Promise<void> {
     if (mine !== turn) return;
     root.replaceChildren(make('p', { className: 'empty', role: 'alert' }, `${words.failed} `, button(words.retry, words.retry, () => void show())));
   }
+  root.closest<HTMLElement>('.my')?.setAttribute('data-filled', '');
 }
 
 addEventListener('followed', () => void show());

@@ -78,9 +78,10 @@ function sayMissing(shelf: HTMLElement): void {
 }
 
 const shelf = document.querySelector<HTMLElement>('[data-offline]');
+if (shelf && !('caches' in globalThis)) shelf.setAttribute('data-filled', '');
 if (shelf && 'caches' in globalThis) {
   sayMissing(shelf);
-  void fill(shelf);
+  void fill(shelf).finally(() => shelf.setAttribute('data-filled', ''));
   const forget = shelf.querySelector<HTMLButtonElement>('[data-forget]');
   forget?.addEventListener('click', async () => {
     await Promise.all(BY_ITSELF.map((kind) => caches.delete(cacheName(kind, base))));
