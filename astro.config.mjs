@@ -11,6 +11,7 @@ import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { search } from './src/integrations/search.ts';
 import { share } from './src/integrations/share.ts';
+import { delivery, press } from './src/integrations/press/index.ts';
 import { worker } from './src/integrations/worker/index.ts';
 import { contentDir } from './src/intake/paths.ts';
 import { readSite } from './src/intake/site.ts';
@@ -29,6 +30,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [fonts(), pictures(), search(), share(), books(), outlet(), plainImports(), worker(site.offline), deskReport(), liveDesk(content)],
+  integrations: [press(content), fonts(), pictures(), search(), books(), outlet(), share(), plainImports(), worker(site.offline), delivery(), deskReport(), liveDesk(content)],
   devToolbar: { enabled: false },
 });

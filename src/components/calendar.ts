@@ -4,6 +4,8 @@ import type { CalendarDate } from '../arabic/dates.ts';
 import type { Period } from '../edition/types.ts';
 
 const WEEK = 7;
+/** Length of `YYYY/MM`. */
+const MONTH_KEY = 7;
 
 /** The weeks of a month, Sunday first; `null` stands where a week reaches into another month. `month` counts from 1. */
 export function monthWeeks(year: number, month: number): (CalendarDate | null)[][] {
@@ -17,6 +19,11 @@ export function monthWeeks(year: number, month: number): (CalendarDate | null)[]
   );
 }
 
-/** How many stories each day has, by the key of the day. */
-export const dayCounts = (days: readonly Period[]): ReadonlyMap<string, number> =>
-  new Map(days.map(({ key, stories }) => [key, stories.length]));
+/** How many stories each day has, by the key of its month and then of the day. */
+export const dayCounts = (days: readonly Period[]): ReadonlyMap<string, ReadonlyMap<string, number>> =>
+  new Map(
+    [...Map.groupBy(days, ({ key }) => key.slice(0, MONTH_KEY))].map(([month, of]) => [month, new Map(of.map(({ key, stories }) => [key, stories.length]))]),
+  );
+
+/** The counts of a month without any. */
+export const NO_DAYS: ReadonlyMap<string, number> = new Map();

@@ -1,5 +1,4 @@
 /** Puts the paper together: pure, once per build. */
-import type { CalendarDate } from '../arabic/dates.ts';
 import type { Article } from '../schema/article.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
@@ -7,6 +6,7 @@ import type { Site } from '../schema/site.ts';
 import { uniqueAliases } from './aliases.ts';
 import { archive } from './archive.ts';
 import { findCopies } from './copies.ts';
+import { editionNumber } from './frame.ts';
 import { frontPage, onceEach } from './front.ts';
 import { setNumerals } from './numerals.ts';
 import { uniquePermalinks } from './permalinks.ts';
@@ -19,7 +19,6 @@ import { topicShelves } from './topics.ts';
 import type { Edition, Story } from './types.ts';
 
 const RELATED = 6;
-const DAY_MS = 86_400_000;
 
 export interface EditionInput {
   readonly site: Site;
@@ -28,14 +27,6 @@ export interface EditionInput {
   readonly pages: readonly Page[];
   /** What counts as published: the dev server shows drafts and what is scheduled too. */
   readonly shown?: readonly Article['status'][];
-}
-
-const utc = ({ year, month, day }: CalendarDate) => Date.UTC(year, month - 1, day);
-
-function editionNumber(site: Site, date: CalendarDate | null): number | undefined {
-  if (!site.firstEdition || !date) return undefined;
-  const days = Math.round((utc(date) - Date.parse(`${site.firstEdition}T00:00:00Z`)) / DAY_MS);
-  return days >= 0 ? days + 1 : undefined;
 }
 
 /** What the desk states as related, by permalink; what it names and does not exist becomes a message. */

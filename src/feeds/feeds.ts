@@ -33,9 +33,11 @@ function storyWriter(leaf: (story: Story) => Promise<Leaf>, place: Place) {
   return async (format: Format, story: Story): Promise<Written[number]> => {
     if (format !== of) kept = new Map();
     of = format;
+    // Asked even where the item is there: what a text is made of counts for each file that it stands in.
+    const given = await leaf(story);
     const known = kept.get(story);
     if (known) return known;
-    const item = storyItem(story, await leaf(story), place);
+    const item = storyItem(story, given, place);
     const made = { text: WRITERS[format](item, place), updated: item.updated };
     kept.set(story, made);
     return made;
@@ -62,7 +64,7 @@ export function feedOutputs(edition: Edition, place: Place, leaf: (story: Story)
   const formats = Object.entries(FORMATS) as [Format, (typeof FORMATS)[Format]][];
   return [
     ...formats.flatMap(([format, { file }]) => [
-      ...lists.map((channel) => ({ path: `${channel.path}${file}`, text: () => stories(format, channel) })),
+      ...lists.map((channel) => ({ path: `${channel.path}${file}`, text: () => stories(format, channel), from: [channel, channel.stories.length === 0 && since] })),
       { path: `${corrections.path}${file}`, text: () => corrected(format) },
     ]),
     { path: OPML, text: () => opml([...lists, corrections], place, newest && since) },

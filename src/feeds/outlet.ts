@@ -6,8 +6,11 @@ import type { Output } from './outputs.ts';
 
 const KEY = Symbol.for('nashra.feeds');
 
+/** A file, and what it is written from in one line of text; without it, it is written with every build. */
+export type Outgoing = Omit<Output, 'from'> & { readonly key?: string };
+
 /** From the paths of the pages that search engines may list to the files to be written. */
-export type Outlet = (pages: readonly string[]) => readonly Output[];
+export type Outlet = (pages: readonly string[]) => readonly Outgoing[];
 
 type Holder = typeof globalThis & { [KEY]?: Outlet };
 

@@ -11,6 +11,8 @@ export interface Output {
   /** From the paper's root, as an address: `/topics/oil/rss.xml`. */
   readonly path: string;
   readonly text: () => string | Promise<string>;
+  /** All of the edition that it is written from, but for the paper's settings; absent where it is written with every build. */
+  readonly from?: unknown;
   /** Whether it gives way to a page that is there already. */
   readonly yields?: boolean;
 }

@@ -1,4 +1,5 @@
 /** A file becomes an article: what was stated, what the copy says, what the path says, in that order. */
+import { hash } from 'node:crypto';
 import type { Root } from 'mdast';
 import { isVocalised } from '../arabic/marks.ts';
 import { countWords, readingMinutes } from '../arabic/words.ts';
@@ -141,6 +142,7 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
     readingMinutes: readingMinutes(words),
     vocalised: isVocalised(headline.text),
     file: name,
+    digest: hash('sha1', bytes, 'base64url'),
     format: copy.format,
     encoding: copy.encoding,
     messages,

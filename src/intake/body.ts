@@ -20,6 +20,14 @@ export interface Body {
   /** What the HTML was written from. */
   readonly tree: HastRoot;
   readonly messages: readonly Message[];
+  /** Every picture that the text names, and what was found under the name. */
+  readonly pictures: readonly Looked[];
+}
+
+/** A picture that was looked for. */
+export interface Looked {
+  readonly src: string;
+  readonly found: Found;
 }
 
 /** How pictures are cut for the page they stand on: the addresses of the cuts. Absent, a picture has its own address. */
@@ -53,7 +61,7 @@ export async function render(tree: Root, file: string, content: string, base: st
   };
   const options = { base, media, ...(figures && { figures }), ...(numerals && { numerals }), ...(topics && { topics }) };
   const first = renderBody(tree, options);
-  if (asked.size === 0) return { html: first.html, tree: first.tree, messages: inFile(file, first.messages) };
+  if (asked.size === 0) return { html: first.html, tree: first.tree, messages: inFile(file, first.messages), pictures: [] };
   for (const src of asked) {
     const one = await findPicture(content, src, file);
     found.set(src, one);
@@ -62,7 +70,7 @@ export async function render(tree: Root, file: string, content: string, base: st
     shown.set(src, await described(one.picture, base, cut));
   }
   const { html, tree: shownTree, messages } = renderBody(tree, options);
-  return { html, tree: shownTree, messages: inFile(file, messages.map((one) => explained(one, found))) };
+  return { html, tree: shownTree, messages: inFile(file, messages.map((one) => explained(one, found))), pictures: Array.from(found, ([src, one]) => ({ src, found: one })) };
 }
 
 async function described(picture: Picture, base: string, cut: Cut | undefined): Promise<Media> {
@@ -90,9 +98,9 @@ const EMPTY: HastRoot = { type: 'root', children: [] };
 export async function articleBody(content: string, article: { file: string }, base: string, setting?: Setting): Promise<Body> {
   // It was there when the paper was put together; an editor may have moved it since.
   const bytes = await readFile(join(content, article.file)).catch(() => null);
-  if (!bytes) return { html: '', tree: EMPTY, messages: inFile(article.file, [VANISHED]) };
+  if (!bytes) return { html: '', tree: EMPTY, messages: inFile(article.file, [VANISHED]), pictures: [] };
   const copy = readCopy(bytes, article.file);
-  if ('unreadable' in copy) return { html: '', tree: EMPTY, messages: inFile(article.file, [copy.unreadable]) };
+  if ('unreadable' in copy) return { html: '', tree: EMPTY, messages: inFile(article.file, [copy.unreadable]), pictures: [] };
   return render(copy.tree, article.file, content, base, setting);
 }
 

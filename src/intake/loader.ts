@@ -16,7 +16,7 @@ import { articleFiles, contentPath } from './paths.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
-const INTAKE_VERSION = 14;
+const INTAKE_VERSION = 15;
 
 const digest = (...parts: (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');

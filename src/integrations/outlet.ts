@@ -1,9 +1,14 @@
 /** Writes what leaves the paper in other shapes than pages: feeds, sitemaps, data. On the dev server it is made when it is asked for. */
-import { closeSync, existsSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { published } from '../feeds/outlet.ts';
+import type { Outgoing } from '../feeds/outlet.ts';
+import { beginTrace } from '../intake/trace.ts';
+import { running } from './press/index.ts';
+import type { Run } from './press/index.ts';
+import { printOf } from './press/print.ts';
+import { stampOf } from './press/state.ts';
 
 /** How the addresses of what is made here end: on the dev server nobody waits for it to be made who asks for a page or a script. */
 const OURS = /\.(?:xml|opml|json|txt)$|^\/_redirects$/;
@@ -15,17 +20,24 @@ const typeOf = (path: string): string => `${TYPES[/\.([a-z]+)$/.exec(path)?.[1] 
 /** Where a path is in the output folder. */
 const fileOf = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
 
-/** What a page says of itself stands in its first lines. */
-const HEAD_BYTES = 8192;
+/** Paths of the pages of this build that search engines may list, in their order. */
+const listedPages = (run: Run): string[] =>
+  [...run.prints]
+    .filter(([, { listed }]) => listed)
+    .map(([file]) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .toSorted();
 
-/** Whether search engines may list a page: there is a file for it, and it does not ask them to leave it out. */
-function isListed(file: string): boolean {
-  if (!existsSync(file)) return false;
-  const handle = openSync(file, 'r');
-  const head = Buffer.alloc(HEAD_BYTES);
-  const length = readSync(handle, head, 0, HEAD_BYTES, 0);
-  closeSync(handle);
-  return !head.subarray(0, length).includes('<meta name="robots" content="noindex"');
+/** Writes one file into the new part of the paper, and remembers what of. */
+async function write(run: Run, file: string, { text, key }: Outgoing): Promise<number> {
+  const trace = beginTrace();
+  const content = Buffer.from(await text());
+  const path = join(run.folder.next, file);
+  // One call each, not a promise each: thousands of small files are written several times faster.
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  const stamp = stampOf(path);
+  if (stamp && key !== undefined) run.prints.set(file, { ...stamp, ...printOf(key, file, content, trace, run.asset) });
+  return content.length;
 }
 
 export function outlet(): AstroIntegration {
@@ -49,25 +61,24 @@ export function outlet(): AstroIntegration {
           }, next);
         });
       },
-      'astro:build:done': async ({ dir, pages, logger }) => {
+      'astro:build:done': async ({ logger }) => {
+        const run = running();
+        if (!run) return;
         const start = performance.now();
-        const out = fileURLToPath(dir);
-        const made = new Set<string>();
-        let files = 0;
-        let characters = 0;
-        for (const { path, text, yields } of published()?.(pages.map(({ pathname }) => `/${pathname}`).filter((path) => isListed(join(out, fileOf(path))))) ?? []) {
-          const file = join(out, fileOf(path));
-          if (yields && existsSync(file)) continue;
-          const content = await text();
-          const folder = dirname(file);
-          if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-          made.add(folder);
-          // One call each, not a promise each: thousands of small files are written several times faster.
-          writeFileSync(file, content);
-          files += 1;
-          characters += content.length;
+        let made = 0;
+        let bytes = 0;
+        let kept = 0;
+        for (const one of published()?.(listedPages(run)) ?? []) {
+          const file = fileOf(decodeURI(one.path)).slice(1);
+          if (one.yields && run.folder.find(file)) continue;
+          if (await run.keepIfSame(file, one.key)) {
+            kept += 1;
+            continue;
+          }
+          bytes += await write(run, file, one);
+          made += 1;
         }
-        logger.info(`${files} feeds and data files of ${(characters / 1e6).toFixed(1)} million characters in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        logger.info(`${made} feeds and data files written, ${(bytes / 1e6).toFixed(1)} MB, and ${kept} as they were, in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       },
     },
   };

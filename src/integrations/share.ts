@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { offeredPictures } from '../figures/share/offer.ts';
 import type { Offered } from '../figures/share/offer.ts';
+import { running } from './press/index.ts';
 import { renderer } from './share-render.ts';
 
 /** Pictures that are drawn at once: the renderer works in threads. */
@@ -21,8 +22,9 @@ export interface Drawn {
  * Brings a folder of pictures up to date and copies them into a build.
  * @param kept holds the pictures of the last build; those that are not asked for again go
  * @param out root of the build
+ * @param stands whether a picture of the last build, by its path, stands where it is to be
  */
-export async function writePictures(pictures: readonly Offered[], kept: string, out: string): Promise<Drawn> {
+export async function writePictures(pictures: readonly Offered[], kept: string, out: string, stands: (path: string) => boolean = () => false): Promise<Drawn> {
   const wanted = new Map(pictures.map((picture) => [basename(picture.path), picture]));
   await mkdir(kept, { recursive: true });
   const known = new Set(await readdir(kept));
@@ -35,6 +37,7 @@ export async function writePictures(pictures: readonly Offered[], kept: string, 
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   for (const [file, { path }] of wanted) {
+    if (stands(path)) continue;
     const to = join(out, path);
     await mkdir(dirname(to), { recursive: true });
     await copyFile(join(kept, file), to);
@@ -52,7 +55,7 @@ export function share(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const start = performance.now();
-        const { pictures, drawn } = await writePictures(await offeredPictures(), kept, fileURLToPath(dir));
+        const { pictures, drawn } = await writePictures(offeredPictures(), kept, fileURLToPath(dir), (path) => running()?.keepWhole(path.slice(1)) ?? false);
         if (pictures > 0) logger.info(`${pictures} pictures for sharing and feeds, ${drawn} of them drawn anew, in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       },
     },

@@ -8,11 +8,10 @@ import { cuts } from 'nashra:fonts';
 import { bookStrings } from '../arabic/book-strings.ts';
 import { article } from '../arabic/plural.ts';
 import { strings } from '../arabic/strings.ts';
-import { bySection } from '../components/books.ts';
 import { datelineHtml, datelineText, withDateline } from '../components/dateline.ts';
 import { formatter, isoDay } from '../components/format.ts';
 import { href, periodPath } from '../components/href.ts';
-import type { Archive, Edition, Story } from '../edition/types.ts';
+import type { Archive, Story } from '../edition/types.ts';
 import { makeBook } from '../epub/book.ts';
 import type { BookFile, BookStory } from '../epub/book.ts';
 import { shelved } from '../epub/shelf.ts';
@@ -24,6 +23,7 @@ import { drawingHtml } from '../figures/html.ts';
 import { locator } from '../figures/map/locator.ts';
 import { mediaType } from '../intake/media.ts';
 import { contentDir } from '../intake/paths.ts';
+import type { Site } from '../schema/site.ts';
 import chartStyle from '../styles/components/chart.css?raw';
 import drawingStyle from '../styles/components/drawing.css?raw';
 import mapStyle from '../styles/components/map.css?raw';
@@ -31,7 +31,15 @@ import timelineStyle from '../styles/components/timeline-block.css?raw';
 import light from '../styles/tokens.css?raw';
 import { body, bookPictures } from './_paper.ts';
 
-type Day = Archive['days'][number];
+/** A book that is asked for. */
+export interface Ask {
+  readonly site: Site;
+  readonly day: Pick<Archive['days'][number], 'key' | 'date'>;
+  /** In the order in which they are read. */
+  readonly stories: readonly Story[];
+  /** The paper's address. */
+  readonly origin: string;
+}
 
 /** Raise it when books are made in another way: those of the last build are then made anew. */
 const VERSION = 1;
@@ -52,9 +60,9 @@ const style = bookStyle(
 const PICTURES = /[^\s"'()[\]{}]+\.(?:svg|png|jpe?g|webp|avif|gif)/gi;
 
 /** Digest of all that a book shows. */
-async function digestOf(edition: Edition, day: Day, origin: string): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([VERSION, origin, edition.site, style, faces.map(({ file }) => file)]));
-  for (const story of day.stories) {
+async function bookDigest({ site, stories, origin }: Ask): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([VERSION, origin, site, style, faces.map(({ file }) => file)]));
+  for (const story of stories) {
     const source = await readFile(join(content, story.file)).catch(() => Buffer.alloc(0));
     hash.update(source).update(JSON.stringify(story));
     for (const [name] of source.toString('latin1').matchAll(PICTURES)) {
@@ -101,8 +109,7 @@ function wholeFile(src: string): string {
 const paragraph = (name: string, text: string | undefined): string => (text ? `<p class="${name}">${inline(text)}</p>` : '');
 
 /** What stands over and under the text of a story. */
-function around(story: Story, edition: Edition): { head: string; foot: string } {
-  const { site } = edition;
+function around(story: Story, site: Site): { head: string; foot: string } {
   const format = formatter(site);
   const { kicker, headline, standfirst, section, dateline, sources, date, time, corrections } = story;
   const origin = datelineText({ places: dateline.places, agencies: dateline.agencies.length > 0 ? dateline.agencies : sources.map(({ name }) => name) });
@@ -118,8 +125,7 @@ function around(story: Story, edition: Edition): { head: string; foot: string } 
   return { head: head.join('\n'), foot: foot.join('\n') };
 }
 
-async function chapter(story: Story, id: string, edition: Edition, pictures: Pictures, page: string): Promise<BookStory> {
-  const { site } = edition;
+async function chapter(story: Story, id: string, site: Site, pictures: Pictures, page: string): Promise<BookStory> {
   const { figure, map } = story;
   const html = await bookPictures(story, await body(story), (src, file, alpha) => pictures.add(src, file, alpha));
   if (figure) await pictures.add(href(figure.src), figure.original?.file ?? wholeFile(figure.src), figure.original?.alpha ?? false);
@@ -129,26 +135,21 @@ async function chapter(story: Story, id: string, edition: Edition, pictures: Pic
     : map
       ? `<figure class="locator">${drawingHtml(locator(map.places, { id: 'locator', numerals: site.numerals, months: site.months }))}<figcaption>${inline(map.caption ?? `${strings.map.title(map.places.length)}: ${map.places.map(({ name }) => name).join('، ')}.`)}</figcaption></figure>`
       : '';
-  const { head, foot } = around(story, edition);
+  const { head, foot } = around(story, site);
   const whole = `<article>${head}${shown}<div class="body">${withDateline(html, datelineHtml(story.dateline))}</div>${foot}</article>`;
   return { id, headline: story.headline, section: story.section.name, content: toXhtml(whole, { picture: pictures.find, page: new URL(href(story.permalink), page).href }) };
 }
 
-/**
- * The book of a day, from the shelf where nothing of it has changed.
- * @param origin the paper's address
- */
-export async function bookOf(edition: Edition, day: Day, origin: string): Promise<Uint8Array> {
-  return shelved(await digestOf(edition, day, origin), () => freshBook(edition, day, origin));
+/** The book of a day, from the shelf where nothing of it has changed. */
+export async function bookOf(ask: Ask): Promise<Uint8Array> {
+  return shelved(await bookDigest(ask), () => freshBook(ask));
 }
 
-async function freshBook(edition: Edition, day: Day, origin: string): Promise<Uint8Array> {
-  const { site } = edition;
+async function freshBook({ site, day, stories, origin }: Ask): Promise<Uint8Array> {
   const format = formatter(site);
-  const stories = bySection(edition, day);
   const pictures = new Pictures();
   const chapters: BookStory[] = [];
-  for (const [i, story] of stories.entries()) chapters.push(await chapter(story, `story-${i + 1}`, edition, pictures, origin));
+  for (const [i, story] of stories.entries()) chapters.push(await chapter(story, `story-${i + 1}`, site, pictures, origin));
   const named = format.date(day.date, { weekday: true });
   const fonts = await Promise.all(faces.map(async ({ file, weight, slice }) => ({ name: `fonts/${weight}-${slice}.woff2`, type: 'font/woff2', bytes: new Uint8Array(await readFile(file)) })));
   const first = [...stories].toSorted((a, b) => Number(b.rank === 'lead') - Number(a.rank === 'lead'));

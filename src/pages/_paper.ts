@@ -5,6 +5,7 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import type { Graph } from 'schema-dts';
 import { datelineHtml, withDateline } from '../components/dateline.ts';
 import { href } from '../components/href.ts';
+import { digestOf } from '../intake/digest.ts';
 import { buildEdition } from '../edition/edition.ts';
 import type { EditionInput } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
@@ -12,6 +13,7 @@ import { chartDrawer } from '../components/chart-pictures.ts';
 import { allMaps, mapOf } from '../components/map-pictures.ts';
 import { allPictures } from '../components/share-pictures.ts';
 import { offerPictures } from '../figures/share/offer.ts';
+import type { DrawnPicture } from '../figures/share/offer.ts';
 import { articleGraph } from '../feeds/json-ld.ts';
 import { publish } from '../feeds/outlet.ts';
 import { outputs } from '../feeds/outputs.ts';
@@ -23,6 +25,8 @@ import { finderOf } from '../intake/mentions.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
+import { trace } from '../intake/trace.ts';
+import type { Trace } from '../intake/trace.ts';
 import { contentDir } from '../intake/paths.ts';
 import type { Picture } from '../intake/media.ts';
 import { atLevels } from '../intake/messages.ts';
@@ -72,15 +76,21 @@ async function stored(): Promise<EditionInput> {
 }
 
 /** The names of an edition's topics, those without stories included: they may be taken for another's. */
-const finders = new WeakMap<Edition, NameFinder>();
+const finders = new WeakMap<Edition, { readonly find: NameFinder; readonly key: string }>();
+
+/** What the links to topics in the bodies of an edition depend on, for the keys of pages that show bodies. */
+export const namesKey = (edition: Edition): string => finders.get(edition)?.key ?? '';
 
 async function build(input: EditionInput): Promise<Edition> {
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
-  finders.set(edition, finderOf(input.catalogue));
+  finders.set(edition, { find: finderOf(input.catalogue), key: digestOf([...input.catalogue.topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except])) });
   report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));
-  offerPictures(async () => [...allPictures(edition), ...allMaps(edition), ...(await Promise.all(edition.stories.map(leaf))).flatMap(({ charts }) => charts ?? [])]);
-  publish((pages) => outputs({ edition, place: placeOf(edition), leaf, pages }));
+  offerPictures(() => [...allPictures(edition), ...allMaps(edition), ...charts.values()]);
+  const settings = [input.site, namesKey(edition)];
+  publish((pages) =>
+    outputs({ edition, place: placeOf(edition), leaf, pages }).map(({ from, ...one }) => ({ ...one, ...(from !== undefined && { key: digestOf([one.path, from, settings]) }) })),
+  );
   await Promise.all(
     edition.stories.map(async (story) => {
       const { figure } = story;
@@ -129,49 +139,64 @@ async function setting(): Promise<Setting> {
   return { figures: draughtsman(site), numerals: { of: site.numerals, copy: site.copyNumerals === 'paper' }, cut };
 }
 
-/** Bodies of a build, by permalink: an article stands on its own page, on its day's printed sheets and in its day's book. */
-const bodies = new Map<string, Promise<string>>();
-
-/** The body of a story as HTML, made once per build. What is wrong in it goes to the desk's report. */
-export function body(story: Story): Promise<string> {
-  if (live()) return freshBody(story);
-  const made = bodies.get(story.permalink) ?? freshBody(story);
-  bodies.set(story.permalink, made);
-  return made;
+/** A body, as pages show it and as other papers do, and what it is made of. */
+interface Made {
+  readonly html: string;
+  readonly portable: string;
+  readonly charts: readonly DrawnPicture[];
+  readonly trace: Trace;
 }
 
-async function freshBody(story: Story): Promise<string> {
+/** Bodies of a build: an article stands on its own page, on its day's printed sheets, in its day's book, and in feeds. */
+const bodies = new WeakMap<Story, Promise<Made>>();
+
+/** The charts of the bodies that were made, by their addresses. */
+const charts = new Map<string, DrawnPicture>();
+
+/** The body of a story as HTML, made once per build. What is wrong in it goes to the desk's report. */
+export async function body(story: Story): Promise<string> {
+  return (await made(story)).html;
+}
+
+async function made(story: Story): Promise<Made> {
+  const known = live() ? freshBody(story) : bodies.get(story) ?? freshBody(story);
+  bodies.set(story, known);
+  const one = await known;
+  trace(one.trace);
+  return one;
+}
+
+async function freshBody(story: Story): Promise<Made> {
   const edition = await paper();
-  const find = finders.get(edition);
-  const { html, tree, messages } = await articleBody(content, story, base, { ...(await setting()), ...(find && { topics: topicLinks(find, story) }) });
-  report(atLevels(messages, edition.site.check));
+  const find = finders.get(edition)?.find;
+  const { html, tree, messages, pictures } = await articleBody(content, story, base, { ...(await setting()), ...(find && { topics: topicLinks(find, story) }) });
+  const told = atLevels(messages, edition.site.check);
+  report(told);
   const { draw, drawn } = chartDrawer();
-  texts.set(story, { html: portable(tree, absolute(story.permalink), draw), charts: drawn });
-  return html;
+  const text = portable(tree, absolute(story.permalink), draw);
+  for (const one of drawn) charts.set(one.path, one);
+  const looked = pictures.map(({ src, found }) => ({ src, article: story.file, found: digestOf(found) }));
+  return { html, portable: text, charts: drawn, trace: { pictures: looked, messages: told, needs: drawn.map(({ path }) => path) } };
 }
 
 /** Absolute addresses. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
 
 /** What those who write of the paper elsewhere need to know of it. */
-export const placeOf = ({ site }: Pick<Edition, 'site'>): Place => ({ site, at: absolute });
+export const placeOf = ({ site }: { readonly site: Site }): Place => ({ site, at: absolute });
 
 /** A story as search engines are told of it. */
-export async function storyGraph(story: Story, edition: Edition): Promise<Graph> {
+export async function storyGraph(story: Story, site: Site): Promise<Graph> {
   const cuts = story.figure ? await ratios(story.figure) : [];
-  return articleGraph(story, cuts.map(({ src, width, height }) => ({ url: new URL(src, import.meta.env.SITE).href, width, height })), placeOf(edition));
+  return articleGraph(story, cuts.map(({ src, width, height }) => ({ url: new URL(src, import.meta.env.SITE).href, width, height })), placeOf({ site }));
 }
-
-/** What other forms of the paper need of the stories whose pages were made: no body is rendered twice. */
-const texts = new WeakMap<Story, Pick<Leaf, 'html' | 'charts'>>();
 
 /** The text of a story and its pictures, for feeds and other papers. */
 async function leaf(story: Story): Promise<Leaf> {
-  if (!texts.has(story)) await body(story);
+  const { portable: html, charts: drawings } = await made(story);
   const image = images.get(story);
   const map = mapOf(story, (await paper()).site)?.image;
-  const { html = '', charts = [] } = texts.get(story) ?? {};
-  return { html: withDateline(html, datelineHtml(story.dateline)), charts, ...(image && { image: shown(image) }), ...(map && { map: shown(map) }) };
+  return { html: withDateline(html, datelineHtml(story.dateline)), charts: drawings, ...(image && { image: shown(image) }), ...(map && { map: shown(map) }) };
 }
 
 /** The body of a page about the paper as HTML. */

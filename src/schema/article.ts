@@ -75,6 +75,8 @@ export const article = z.object({
   vocalised: z.boolean(),
   /** Path from the content folder, how it was read, and what the desk is told about it. */
   file: z.string(),
+  /** Digest of the file's bytes. */
+  digest: z.string(),
   format: z.enum(['text', 'markdown']),
   encoding: z.string(),
   messages: z.array(message),

@@ -36,6 +36,7 @@ export function article(given: Partial<Article> = {}): Article {
     readingMinutes: 3,
     vocalised: false,
     file: `articles/a${made}.txt`,
+    digest: `digest-${made}`,
     format: 'text',
     encoding: 'utf-8',
     messages: [],

@@ -66,7 +66,7 @@ describe('feeds', () => {
     expect(after?.link).toBe(at('/2014/11/10/new/'));
   });
 
-  test(`hold the newest ${NEWEST}, and nothing that is not out; each body is asked for once in a format, and once for the data`, async () => {
+  test(`hold the newest ${NEWEST}, and nothing that is not out; a text is asked for each file that it stands in`, async () => {
     const many = Array.from({ length: NEWEST + 5 }, (_, i) => ({ topics: ['oil'], ...(i === 7 && { status: 'draft' as const }) }));
     const asked: string[] = [];
     const made = await files(many, { html: '<p>نص.</p>' }, asked);
@@ -76,7 +76,8 @@ describe('feeds', () => {
       const dates = items.map(({ pubDate }) => Date.parse(pubDate ?? ''));
       expect(dates).toEqual(dates.toSorted((a, b) => b - a));
     }
-    expect(asked.length).toBeLessThanOrEqual(3 * NEWEST + many.length);
+    // What a text is made of is told when it is asked for, and counts for each file.
+    expect(asked.filter((one) => one === asked[0]).length).toBeGreaterThanOrEqual(3 * 3 + 1);
   });
 
   test('an empty paper has feeds, and two builds are the same bytes', async () => {

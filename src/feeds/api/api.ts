@@ -84,7 +84,7 @@ function roomOutputs(edition: Edition, place: Place): Output[] {
             })),
           } satisfies types.Directory),
       },
-      ...shelves.map(({ of, stories }) => ({ path: `${root}${name}/${of.id}.json`, text: () => json(list(of.name, path(of.id), stories)) })),
+      ...shelves.map(({ of, stories }) => ({ path: `${root}${name}/${of.id}.json`, text: () => json(list(of.name, path(of.id), stories)), from: [of.id, of.name, stories.length, stories.slice(0, NEWEST)] })),
     ]),
   ];
 }
@@ -132,7 +132,7 @@ export function apiOutputs(edition: Edition, place: Place, leaf: (story: Story) 
       path: `${root}schema/${name}.json`,
       text: () => json({ ...z.toJSONSchema(type, { target: 'draft-7' }), $id: place.at(`${root}schema/${name}.json`) }),
     })),
-    ...edition.stories.filter(isOut).map((story) => ({ path: articleData(story.permalink), text: async () => json(ninjs(story, await leaf(story), policies, place)) })),
-    ...edition.withdrawn.map((story) => ({ path: articleData(story.permalink), text: () => json(ninjs(story, null, policies, place)) })),
+    ...edition.stories.filter(isOut).map((story) => ({ path: articleData(story.permalink), text: async () => json(ninjs(story, await leaf(story), policies, place)), from: [story, policies] })),
+    ...edition.withdrawn.map((story) => ({ path: articleData(story.permalink), text: () => json(ninjs(story, null, policies, place)), from: [story, policies] })),
   ];
 }

@@ -27,7 +27,7 @@ export interface SharePicture {
 export type Offered = SharePicture | DrawnPicture;
 
 /** Asked when all pages are made. */
-export type Offer = () => Promise<readonly Offered[]>;
+export type Offer = () => readonly Offered[];
 
 type Holder = typeof globalThis & { [KEY]?: Offer };
 
@@ -36,4 +36,4 @@ export function offerPictures(given: Offer): void {
   (globalThis as Holder)[KEY] = given;
 }
 
-export const offeredPictures = async (): Promise<readonly Offered[]> => (await (globalThis as Holder)[KEY]?.()) ?? [];
+export const offeredPictures = (): readonly Offered[] => (globalThis as Holder)[KEY]?.() ?? [];

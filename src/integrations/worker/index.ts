@@ -1,8 +1,10 @@
 /** Writes the paper's service worker when all pages are there: it names them with their digests. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { WORKER } from '../../worker/names.ts';
+import { running } from '../press/index.ts';
 import { bundleWorker } from './bundle.ts';
 import { precacheList } from './precache.ts';
 
@@ -22,13 +24,14 @@ export function worker(offline: boolean): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        const find = (path: string): string | null => running()?.folder.find(path) ?? null;
         const target = new URL(`.${WORKER}`, dir);
         if (!offline) {
           await writeFile(target, await bundleWorker(entry('retire')));
           return;
         }
-        const precache = await precacheList(root, base);
-        const edition = editionOf(await readFile(new URL('index.html', dir), 'utf8'));
+        const precache = await precacheList(find, await readdir(join(root, '_astro')).catch(() => []), base);
+        const edition = editionOf(await readFile(find('index.html') ?? '', 'utf8'));
         await writeFile(target, await bundleWorker(entry('worker'), { __EDITION__: JSON.stringify({ base, edition, precache }) }));
         logger.info(`${precache.length} files of this edition are kept for reading without a connection`);
       },

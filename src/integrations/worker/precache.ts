@@ -1,7 +1,6 @@
 /** What a reader's device fetches when the worker of an edition is installed: the front page, its newest articles, and what they need. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { EDITION_BYTES, OFFLINE } from '../../worker/names.ts';
 
 export interface Entry {
@@ -21,7 +20,13 @@ const PICTURE_BYTES = 60_000;
 /** Scripts and styles are small; of the faces, the slices that nearly every page needs. */
 const isNeeded = (name: string): boolean => /\.(?:js|css)$/.test(name) || /-(?:news|latin)\.[^/]*\.woff2$/.test(name);
 
-const read = (dir: string, path: string): Promise<Buffer | null> => readFile(join(dir, decodeURIComponent(path))).catch(() => null);
+/** From a path in the paper, without its first slash, to where the file is; `null` where there is none. */
+export type Find = (path: string) => string | null;
+
+async function read(find: Find, path: string): Promise<Buffer | null> {
+  const found = find(decodeURIComponent(path).replace(/^\//, ''));
+  return found === null ? null : readFile(found).catch(() => null);
+}
 const file = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
 
 /** The addresses that a page states, from the paper's root, in order. */
@@ -30,11 +35,12 @@ const stated = (html: string, pattern: RegExp): string[] => [...new Set(Array.fr
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * @param dir the built paper
+ * @param find where the files of the built paper are
+ * @param built names of the files under `_astro/`
  * @param base the paper's base path, with slashes at both ends
  * @returns entries in a fixed order, all together at most `EDITION_BYTES`
  */
-export async function precacheList(dir: string, base: string): Promise<Entry[]> {
+export async function precacheList(find: Find, built: readonly string[], base: string): Promise<Entry[]> {
   const root = escaped(base.replace(/\/$/, ''));
   const link = new RegExp(`href="?${root}(/\\d{4}/\\d\\d/\\d\\d/[^/"\\s>]+/)["\\s>]`, 'g');
   const image = new RegExp(`<img[^>]*?\\ssrc="?${root}(/[^"\\s>]+)`, 'g');
@@ -47,12 +53,14 @@ export async function precacheList(dir: string, base: string): Promise<Entry[]> 
     return true;
   };
 
-  const built = (await readdir(join(dir, '_astro')).catch(() => [])).filter(isNeeded).toSorted();
-  for (const name of built) take(`/_astro/${name}`, await readFile(join(dir, '_astro', name)), true);
+  for (const name of built.filter(isNeeded).toSorted()) {
+    const bytes = await read(find, `/_astro/${name}`);
+    if (bytes) take(`/_astro/${name}`, bytes, true);
+  }
 
   const pictures = new Set<string>();
   const page = async (path: string): Promise<string> => {
-    const bytes = await read(dir, file(path));
+    const bytes = await read(find, file(path));
     if (!bytes || !take(path, bytes, false)) return '';
     const html = bytes.toString('utf8');
     for (const src of stated(html, image)) pictures.add(src);
@@ -62,7 +70,7 @@ export async function precacheList(dir: string, base: string): Promise<Entry[]> 
   for (const path of TOOLS) await page(path);
   for (const path of stated(front, link).slice(0, ARTICLES)) await page(path);
   for (const path of pictures) {
-    const bytes = await read(dir, path);
+    const bytes = await read(find, path);
     if (bytes && bytes.length <= PICTURE_BYTES) take(path, bytes, /\.[0-9a-f]{12}_[^/]+$/.test(path));
   }
   return entries;

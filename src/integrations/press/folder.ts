@@ -1,0 +1,109 @@
+/**
+ * The folder that a build makes, in two parts. What is new is written beside the published paper; what has not changed stays where it
+ * is. Only when everything is there does the new part take its place in the paper, file by file, each whole: a build that fails or is
+ * killed before that has touched nothing.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+/** Left alone in the published folder: a deploying repository's own. */
+const NOT_OURS = new Set(['.git']);
+
+/** Pages lead to these, so these go first. */
+const isPage = (path: string): boolean => path.endsWith('.html');
+
+/** Files under a folder as paths with `/`; none where there is no folder. */
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !NOT_OURS.has(path.split('/')[0] ?? ''));
+}
+
+export interface Published {
+  readonly files: number;
+  readonly bytes: number;
+  readonly written: number;
+  readonly removed: number;
+}
+
+export class Folder {
+  /** The published paper. */
+  readonly out: string;
+  /** Where the new part of it is made. */
+  readonly next: string;
+  readonly #kept = new Set<string>();
+
+  /**
+   * @param out absolute path of the published paper; it need not be there yet
+   * @param room where the new part may be made, if it is on the disk of the paper; else it is made beside it
+   */
+  constructor(out: string, room: string) {
+    this.out = out;
+    mkdirSync(dirname(out), { recursive: true });
+    mkdirSync(room, { recursive: true });
+    const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
+    this.next = statSync(room).dev === statSync(dirname(out)).dev ? join(room, `next-${name}`) : join(dirname(out), `.${basename(out)}.next`);
+  }
+
+  /** Says that a file of the last build is one of this build's too. @param path from the paper's root, with `/` */
+  keep(path: string): void {
+    this.#kept.add(path);
+  }
+
+  /** Where a file of this build is now; `null` where it has none such. */
+  find(path: string): string | null {
+    const fresh = join(this.next, path);
+    if (existsSync(fresh)) return fresh;
+    return this.#kept.has(path) ? join(this.out, path) : null;
+  }
+
+  /** Puts the new part in its place and removes what is no longer of the paper. */
+  publish(): Published {
+    const fresh = filesUnder(this.next);
+    const wanted = new Set([...fresh, ...this.#kept]);
+    const old = filesUnder(this.out).filter((path) => !wanted.has(path));
+    // A page under the name of a folder, and the other way round, finds its place taken.
+    const folders = new Set(fresh.flatMap(ancestors));
+    for (const path of old) if (folders.has(path)) rmSync(join(this.out, path));
+    for (const path of fresh.toSorted((a, b) => Number(isPage(a)) - Number(isPage(b)))) this.#move(path);
+    // What stood under a name that is a file now went with its folder.
+    const files = new Set(fresh);
+    const left = old.filter((path) => !folders.has(path) && !ancestors(path).some((one) => files.has(one)));
+    for (const path of left) rmSync(join(this.out, path), { force: true });
+    removeEmpty(this.out, left);
+    rmSync(this.next, { recursive: true, force: true });
+    const bytes = [...wanted].reduce((sum, path) => sum + (statSync(join(this.out, path), { throwIfNoEntry: false })?.size ?? 0), 0);
+    return { files: wanted.size, bytes, written: fresh.length, removed: old.length };
+  }
+
+  readonly #made = new Set<string>();
+
+  #move(path: string): void {
+    const to = join(this.out, path);
+    const folder = dirname(to);
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+    try {
+      renameSync(join(this.next, path), to);
+    } catch (error) {
+      if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      rmSync(to, { recursive: true });
+      renameSync(join(this.next, path), to);
+    }
+  }
+}
+
+/** The folders that a path is in, outermost first: `a/b` has `a`. */
+const ancestors = (path: string): string[] => path.split('/').slice(0, -1).map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+
+/** Removes the folders in which the removed files were, where nothing is left in them. */
+function removeEmpty(out: string, removed: readonly string[]): void {
+  const folders = [...new Set(removed.flatMap(ancestors))].toSorted((a, b) => b.length - a.length);
+  for (const folder of folders) {
+    const path = join(out, folder);
+    if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * The press: makes the pages that changed, leaves the others where they are, and puts the new paper in the place of the old one when
+ * all of it is there. `press` goes first among the integrations, `delivery` after all that write files.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { digestOf } from '../../intake/digest.ts';
+import { report } from '../../intake/desk-report.ts';
+import { findPicture } from '../../intake/media.ts';
+import type { Trace } from '../../intake/trace.ts';
+import { Folder } from './folder.ts';
+import { assetPattern, fileOfAddress, jobOf, print, standing } from './print.ts';
+import { progress } from './progress.ts';
+import { readState, stampOf, writeState } from './state.ts';
+import type { Print } from './state.ts';
+import { summary } from './summary.ts';
+import type { Job } from './print.ts';
+import type { Piece } from './summary.ts';
+import { toolsDigest } from './tools.ts';
+
+/** A build under way. */
+export class Run {
+  readonly begun = performance.now();
+  readonly folder: Folder;
+  /** What there is to remember, by file. */
+  readonly prints = new Map<string, Print>();
+  readonly pieces: Piece[] = [];
+  /** Pages and files of pages, and how many of them were made now. */
+  pages = 0;
+  made = 0;
+  /** Files that stand as the last build left them. */
+  readonly kept = new Set<string>();
+  /** Where the state is kept, and what everything is made with. */
+  state = '';
+  tools = '';
+  /** The paper's address. */
+  root = new URL('http://localhost');
+  last: Readonly<Record<string, Print>> = {};
+  get asset(): RegExp {
+    return assetPattern(this.root);
+  }
+
+  readonly #content: string;
+  readonly #looked = new Map<string, Promise<string>>();
+
+  constructor(out: string, room: string, content: string) {
+    this.folder = new Folder(out, room);
+    this.#content = content;
+  }
+
+  /** Whether the pictures that a file of the last build looked for are found as they were. */
+  readonly holds = async ({ pictures }: Trace): Promise<boolean> => {
+    for (const { src, article, found } of pictures) if ((await this.#look(src, article)) !== found) return false;
+    return true;
+  };
+
+  /** Leaves a file of the last build where it is if it was made of the same. @returns whether it was */
+  async keepIfSame(file: string, key: string | undefined): Promise<boolean> {
+    const one = await standing(file, key, this.last, this.folder, this.holds);
+    if (one) this.keep(file, one);
+    return one !== null;
+  }
+
+  /** Leaves a file of the last build where it is whose name holds the digest of what is in it. @returns whether it is there */
+  keepWhole(file: string): boolean {
+    const stands = stampOf(join(this.folder.out, file)) !== null;
+    if (stands) this.folder.keep(file);
+    return stands;
+  }
+
+  /** Leaves a file of the last build where it is. */
+  keep(file: string, one: Print): void {
+    this.prints.set(file, one);
+    this.kept.add(file);
+    this.folder.keep(file);
+    for (const path of [...(one.assets ?? []), ...(one.trace?.needs ?? []).map(fileOfAddress)]) this.folder.keep(path);
+    report(one.trace?.messages ?? []);
+  }
+
+  #look(src: string, article: string): Promise<string> {
+    const key = `${article}\0${src}`;
+    const looked = this.#looked.get(key) ?? findPicture(this.#content, src, article).then(digestOf);
+    this.#looked.set(key, looked);
+    return looked;
+  }
+}
+
+let run: Run | undefined;
+
+/** The build under way; `undefined` on the dev server and in tests of single integrations. */
+export const running = (): Run | undefined => run;
+
+async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrationLogger): Promise<void> {
+  const paths = await press.getStaticPaths();
+  const jobs = paths.map(({ pathname, route, cacheKey }) => jobOf(pathname, route, cacheKey, run.root));
+  const fresh: Job[] = [];
+  for (const job of jobs) if (!(await run.keepIfSame(job.file, job.key))) fresh.push(job);
+  run.made = fresh.length;
+  run.pages = jobs.length;
+  const told = progress(fresh.length, 'pages', (line) => logger.info(line));
+  for (const job of fresh) {
+    const start = performance.now();
+    const one = await print(job, press.render, run.folder, run.asset);
+    run.prints.set(job.file, one);
+    run.pieces.push({ file: job.file, ms: performance.now() - start, bytes: one.size });
+    told.tick();
+  }
+  told.stop();
+}
+
+/** @param content absolute path of the content folder */
+export function press(content: string): AstroIntegration {
+  return {
+    name: 'nashra:press',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        run = new Run(fileURLToPath(config.outDir).replace(/[\\/]$/, ''), fileURLToPath(config.cacheDir), content);
+        updateConfig({ outDir: pathToFileURL(`${run.folder.next}/`) });
+      },
+      'astro:config:done': ({ config }) => {
+        if (!run) return;
+        run.root = new URL(config.base, config.site ?? 'http://localhost');
+        run.state = fileURLToPath(new URL(`press-${createHash('sha256').update(run.folder.out).digest('hex').slice(0, 12)}.json`, config.cacheDir));
+        run.tools = toolsDigest(fileURLToPath(config.root).replace(/[\\/]$/, ''), [config.site, config.base, content, process.env['NASHRA_FUTURE']]);
+        if (!process.argv.includes('--force')) run.last = readState(run.state, run.tools);
+      },
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        const begun = run;
+        if (!begun) return;
+        setPrerenderer((own) => ({
+          ...own,
+          name: 'nashra:press',
+          // All pages are made here; none is left for Astro's loop.
+          getStaticPaths: async () => {
+            await printAll(begun, own, logger);
+            return [];
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Puts the paper in its place. */
+export function delivery(): AstroIntegration {
+  return {
+    name: 'nashra:delivery',
+    hooks: {
+      'astro:build:done': ({ logger }) => {
+        if (!run) return;
+        const { pages, made, pieces, begun, prints, state, tools } = run;
+        const { files, bytes, removed } = run.folder.publish();
+        writeState(state, { tools, prints: Object.fromEntries(prints) });
+        for (const line of summary({ made, kept: pages - made, files, bytes, removed, ms: performance.now() - begun, pieces })) logger.info(line);
+      },
+    },
+  };
+}

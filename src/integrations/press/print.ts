@@ -1,0 +1,84 @@
+/**
+ * Makes the pages of a build: those whose key and trace are what they were stay, the others are rendered one after the other and
+ * written at once. Astro's own loop makes a promise for each folder and file and prints a line for each page: at ten thousand
+ * pages that is a third of the time (docs/decisions/020-press.md).
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AstroPrerenderer, RouteData } from 'astro';
+import { beginTrace } from '../../intake/trace.ts';
+import type { Trace } from '../../intake/trace.ts';
+import type { Folder } from './folder.ts';
+import { sameStamp, stampOf } from './state.ts';
+import type { Print } from './state.ts';
+
+/** A page or file to be made. */
+export interface Job {
+  /** Its file, from the paper's root. */
+  readonly file: string;
+  readonly url: URL;
+  readonly route: RouteData;
+  readonly key: string | undefined;
+}
+
+/** Not in folders of their own, so that hosts find them. */
+const STATUS_PAGES = new Set(['/404', '/500']);
+
+/** Where Astro puts a path with `format: 'directory'` and `trailingSlash: 'always'`, and the address under which it renders it. */
+export function jobOf(pathname: string, route: RouteData, key: string | undefined, root: URL): Job {
+  const bare = pathname.replace(/^\/+|\/+$/g, '');
+  if (bare.split('/').includes('..')) throw new Error(`${pathname}: an address can't leave the paper`);
+  const base = root.href.replace(/\/$/, '');
+  if (route.type === 'endpoint') return { file: bare, url: new URL(`${base}/${pathname.replace(/^\/+/, '')}`), route, key };
+  const file = STATUS_PAGES.has(pathname) ? `${bare}.html` : bare === '' ? 'index.html' : `${bare}/index.html`;
+  return { file, url: new URL(bare === '' ? `${base}/` : `${base}/${bare}/`), route, key };
+}
+
+/** Whether the pictures that a page looked for are found as they were. */
+export type StillHolds = (trace: Trace) => Promise<boolean>;
+
+/** What was remembered of a file, if it is made of the same as then and stands as it was left; else `null`. */
+export async function standing(file: string, key: string | undefined, last: Readonly<Record<string, Print>>, folder: Folder, holds: StillHolds): Promise<Print | null> {
+  const one = key === undefined ? undefined : last[file];
+  if (!one || one.key !== key || !sameStamp(one, stampOf(join(folder.out, file))) || !filesStand(one, folder)) return null;
+  return !one.trace || (await holds(one.trace)) ? one : null;
+}
+
+/** The files that a kept page names are there. */
+const filesStand = ({ assets = [], trace }: Print, { out }: Folder): boolean =>
+  [...assets, ...(trace?.needs ?? []).map(fileOfAddress)].every((path) => stampOf(join(out, path)) !== null);
+
+/** `/charts/a.png` → `charts/a.png` */
+export const fileOfAddress = (address: string): string => decodeURI(address).replace(/^\//, '');
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The addresses of files that are not pages, such as cuts of pictures, as a page states them. @param root the paper's address */
+export const assetPattern = (root: URL): RegExp =>
+  new RegExp(`(?:["'\\s,(=]|${escaped(root.origin)})${escaped(root.pathname.replace(/\/$/, ''))}/((?:_astro|media)/[^"'\\s()<>\\\\?#&,]+)`, 'g');
+
+const NOINDEX = '<meta name="robots" content="noindex"';
+
+/** What there is to remember of a page that was made. */
+export function printOf(key: string, file: string, bytes: Buffer, trace: Trace, asset: RegExp): Omit<Print, 'size' | 'time'> {
+  const isPage = file.endsWith('.html');
+  const text = isPage ? bytes.toString('latin1') : '';
+  const assets = [...new Set(Array.from(text.matchAll(asset), ([, path = '']) => decodeURIComponent(path)))];
+  const traced = trace.pictures.length + trace.messages.length + trace.needs.length > 0;
+  return { key, ...(traced && { trace }), ...(assets.length > 0 && { assets }), ...(isPage && { listed: !text.includes(NOINDEX) }) };
+}
+
+/** Renders a job and writes it into the new part of the paper. */
+export async function print(job: Job, render: AstroPrerenderer['render'], folder: Folder, asset: RegExp): Promise<Print> {
+  const trace = beginTrace();
+  const made = await render(new Request(job.url), { routeData: job.route });
+  const response = 'response' in made ? made.response : made;
+  if (response.status !== 200 && !STATUS_PAGES.has(job.route.route)) throw new Error(`${job.url.pathname}: rendered with status ${response.status}`);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const file = join(folder.next, job.file);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  const stamp = stampOf(file);
+  if (!stamp) throw new Error(`${file}: was written and is not there`);
+  return { ...stamp, ...printOf(job.key ?? '', job.file, bytes, trace, asset) };
+}

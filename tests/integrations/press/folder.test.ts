@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Folder } from '../../../src/integrations/press/folder.ts';
+
+let work = '';
+let folder: Folder;
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), 'folder-'));
+  folder = new Folder(join(work, 'dist'), join(work, 'room'));
+});
+afterEach(() => rmSync(work, { recursive: true, force: true }));
+
+function put(root: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+const filesOf = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [file.slice(root.length + 1), readFileSync(file, 'utf8')]),
+  );
+
+describe('the folder of a build', () => {
+  test('the new part takes its place, what is kept stays as it is, the rest goes with its folders', () => {
+    put(folder.out, { 'index.html': 'old', 'a/index.html': 'kept', 'b/c/index.html': 'gone', '.git/HEAD': 'theirs' });
+    const before = statSync(join(folder.out, 'a/index.html')).mtimeMs;
+    put(folder.next, { 'index.html': 'new', '_astro/x.js': 'script' });
+    folder.keep('a/index.html');
+    expect(folder.publish()).toMatchObject({ files: 3, written: 2, removed: 1 });
+    expect(filesOf(folder.out)).toEqual({ 'index.html': 'new', 'a/index.html': 'kept', '_astro/x.js': 'script', '.git/HEAD': 'theirs' });
+    expect(statSync(join(folder.out, 'a/index.html')).mtimeMs).toBe(before);
+    expect(existsSync(join(folder.out, 'b'))).toBe(false);
+    expect(existsSync(folder.next)).toBe(false);
+  });
+
+  test('a build that is not published has touched nothing', () => {
+    put(folder.out, { 'index.html': 'old' });
+    put(folder.next, { 'index.html': 'half' });
+    expect(filesOf(folder.out)).toEqual({ 'index.html': 'old' });
+  });
+
+  test('finds a file where it is now: new, kept, or nowhere', () => {
+    put(folder.out, { 'a.html': 'old', 'b.html': 'old' });
+    put(folder.next, { 'a.html': 'new' });
+    folder.keep('b.html');
+    expect(folder.find('a.html')).toBe(join(folder.next, 'a.html'));
+    expect(folder.find('b.html')).toBe(join(folder.out, 'b.html'));
+    expect(folder.find('c.html')).toBeNull();
+  });
+
+  test('any paper takes the place of any other, a file under the name of a folder included', () => {
+    const name = fc.constantFrom('a', 'b', 'c');
+    const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+    /** No path of a paper lies in another one's. */
+    const paper = fc
+      .dictionary(path, fc.string(), { maxKeys: 6 })
+      .map((files) => Object.fromEntries(Object.entries(files).filter(([one]) => !Object.keys(files).some((other) => other.startsWith(`${one}/`)))));
+    fc.assert(
+      fc.property(paper, paper, (old, next) => {
+        rmSync(folder.out, { recursive: true, force: true });
+        const own = new Folder(folder.out, join(work, 'room'));
+        put(own.out, old);
+        mkdirSync(own.next, { recursive: true });
+        put(own.next, next);
+        own.publish();
+        if (Object.keys(next).length > 0) expect(filesOf(own.out)).toEqual(next);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

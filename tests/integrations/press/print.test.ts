@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { trace } from '../../../src/intake/trace.ts';
+import { Folder } from '../../../src/integrations/press/folder.ts';
+import { assetPattern, jobOf, print, standing } from '../../../src/integrations/press/print.ts';
+import type { Job } from '../../../src/integrations/press/print.ts';
+import { progressLine } from '../../../src/integrations/press/progress.ts';
+import { readState, writeState } from '../../../src/integrations/press/state.ts';
+import { summary } from '../../../src/integrations/press/summary.ts';
+
+type Route = Job['route'];
+const page = { type: 'page', route: '/[slug]' } as Route;
+const endpoint = { type: 'endpoint', route: '/[file]' } as Route;
+const root = new URL('https://paper.example/daily/');
+
+let work = '';
+let folder: Folder;
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), 'print-'));
+  folder = new Folder(join(work, 'dist'), join(work, 'room'));
+});
+afterEach(() => rmSync(work, { recursive: true, force: true }));
+
+const render = (html: string, besides = () => undefined): AstroPrerenderer['render'] => async () => {
+  besides();
+  return Promise.resolve(new Response(html));
+};
+
+describe('where a path goes', () => {
+  test.each([
+    ['/', page, 'index.html', 'https://paper.example/daily/'],
+    ['/2014/11/10/خبر/', page, '2014/11/10/خبر/index.html', 'https://paper.example/daily/2014/11/10/%D8%AE%D8%A8%D8%B1/'],
+    ['/404', page, '404.html', 'https://paper.example/daily/404/'],
+    ['/my/sections/a.json', endpoint, 'my/sections/a.json', 'https://paper.example/daily/my/sections/a.json'],
+    ['/media/a.svg/', endpoint, 'media/a.svg', 'https://paper.example/daily/media/a.svg/'],
+  ])('%s', (pathname, route, file, url) => {
+    expect(jobOf(pathname, route, undefined, root)).toMatchObject({ file, url: new URL(url) });
+  });
+
+  test('no address leaves the paper', () => {
+    expect(() => jobOf('/../../etc/', page, undefined, root)).toThrow(/leave the paper/);
+  });
+});
+
+test('the files that a page names are found in its attributes and its data, those of others are not', () => {
+  const html =
+    '<img src=/daily/_astro/a.AB_c.avif srcset="/daily/media/%D8%B5.1_x.webp 480w, /daily/media/b.1_y.webp 960w"><script>{"u":"https://paper.example/daily/_astro/c.js"}</script><a href="https://else.example/daily/media/no.jpg"><a href="/media/no.jpg">';
+  expect(Array.from(html.matchAll(assetPattern(root)), ([, path]) => path)).toEqual(['_astro/a.AB_c.avif', 'media/%D8%B5.1_x.webp', 'media/b.1_y.webp', '_astro/c.js']);
+});
+
+describe('a page', () => {
+  const job = jobOf('/a/', page, 'key', root);
+  const asset = assetPattern(root);
+  const holds = (found: string) => ({ pictures }: { pictures: readonly { found: string }[] }) => Promise.resolve(pictures.every((one) => one.found === found));
+
+  async function made(html = '<p>نص</p>', besides = () => undefined) {
+    const one = await print(job, render(html, besides), folder, asset);
+    folder.publish();
+    return { [job.file]: one };
+  }
+
+  test('stands where its key, its file and its trace are what they were', async () => {
+    const last = await made('<p>نص</p>', () => {
+      trace({ pictures: [{ src: 'a.jpg', article: 'a.md', found: 'x' }], messages: [], needs: [] });
+    });
+    expect(await standing(job.file, 'key', last, folder, holds('x'))).not.toBeNull();
+    expect(await standing(job.file, 'other', last, folder, holds('x'))).toBeNull();
+    expect(await standing(job.file, undefined, last, folder, holds('x'))).toBeNull();
+    expect(await standing(job.file, 'key', last, folder, holds('y'))).toBeNull();
+    expect(await standing('b/index.html', 'key', last, folder, holds('x'))).toBeNull();
+  });
+
+  test('does not stand where somebody touched it, or took away what it names', async () => {
+    const last = await made('<img src="/daily/media/a.1_x.webp">');
+    expect(await standing(job.file, 'key', last, folder, holds(''))).toBeNull();
+    mkdirSync(join(folder.out, 'media'));
+    writeFileSync(join(folder.out, 'media/a.1_x.webp'), '');
+    expect(await standing(job.file, 'key', last, folder, holds(''))).not.toBeNull();
+    utimesSync(join(folder.out, job.file), new Date(0), new Date(0));
+    expect(await standing(job.file, 'key', last, folder, holds(''))).toBeNull();
+  });
+
+  test('says whether search engines may list it', async () => {
+    expect((await made('<p>'))[job.file]?.listed).toBe(true);
+    expect((await made('<meta name="robots" content="noindex">'))[job.file]?.listed).toBe(false);
+  });
+
+  test('that is answered with an error is none', async () => {
+    await expect(print(job, () => Promise.resolve(new Response('', { status: 500 })), folder, asset)).rejects.toThrow(/status 500/);
+  });
+});
+
+test('a state is read by the tools that wrote it, and a broken one is none', () => {
+  const file = join(work, 'state.json');
+  const prints = { 'a.html': { size: 1, time: 2, key: 'k' } };
+  writeState(file, { tools: 't', prints });
+  expect(readState(file, 't')).toEqual(prints);
+  expect(readState(file, 'other')).toEqual({});
+  writeFileSync(file, '{"version":1,');
+  expect(readState(file, 't')).toEqual({});
+  expect(readState(join(work, 'none.json'), 't')).toEqual({});
+});
+
+test('what a build tells while it works and at its end', () => {
+  expect(progressLine(1200, 12_356, 6000, 'pages')).toBe('1,200 of 12,356 pages, 56 s left');
+  expect(progressLine(100, 50_100, 10_000, 'pages')).toBe('100 of 50,100 pages, 83 min left');
+  const pieces = [
+    { file: 'a.html', ms: 5, bytes: 90_000 },
+    { file: 'b.html', ms: 50, bytes: 9000 },
+  ];
+  expect(summary({ made: 2, kept: 1198, files: 4000, bytes: 143_200_000, removed: 3, ms: 2345, pieces })).toEqual([
+    '1,200 pages (2 made, 1,198 as they were), 4,000 files of 143.2 MB, 3 removed, in 2.3 s',
+    'slowest: b.html 50 ms, a.html 5 ms',
+    'largest: a.html 90 KB, b.html 9 KB',
+  ]);
+  expect(summary({ made: 0, kept: 5, files: 5, bytes: 10, removed: 0, ms: 10, pieces: [] })).toHaveLength(1);
+});
