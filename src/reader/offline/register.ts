@@ -20,7 +20,10 @@ const editionOf = (worker: ServiceWorker): Promise<string> =>
     say(worker, { say: 'edition' }, [port2]);
   });
 
-/** Offers an edition that is newer than the page; one that the page shows already takes over in silence. */
+/**
+ * Offers an edition that is newer than the page; one that the page shows already takes over in silence. Only the front page is of an
+ * edition: an article is not out of date when the next one is there.
+ */
 async function consider(worker: ServiceWorker): Promise<void> {
   const shown = document.documentElement.dataset['edition'] ?? '';
   const isNewer = Date.parse(await editionOf(worker)) > Date.parse(shown);
