@@ -110,6 +110,11 @@ async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrat
   told.stop();
 }
 
+/** Astro counts the pages that its own loop made; it is told of these, so that its last line is right. */
+function tellAstro(own: AstroPrerenderer & { app?: { getOptions?: () => { pageNames?: string[] } } }, { prints }: Run): void {
+  own.app?.getOptions?.().pageNames?.push(...[...prints.keys()].filter((file) => file.endsWith('.html')).map((file) => file.replace(/(^|\/)index\.html$/, '$1')));
+}
+
 /** @param content absolute path of the content folder */
 export function press(content: string): AstroIntegration {
   return {
@@ -136,6 +141,7 @@ export function press(content: string): AstroIntegration {
           // All pages are made here; none is left for Astro's loop.
           getStaticPaths: async () => {
             await printAll(begun, own, logger);
+            tellAstro(own, begun);
             return [];
           },
         }));

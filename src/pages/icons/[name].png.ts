@@ -1,13 +1,19 @@
 /** The paper's icons, drawn when it is built. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Frame } from '../../edition/frame.ts';
 import { icon } from '../../figures/icon.ts';
+import { keyed } from '../_keyed.ts';
 import { paper } from '../_paper.ts';
 import { ICONS } from './_icons.ts';
+import type { Icon } from './_icons.ts';
 
-export const getStaticPaths = (() => Object.keys(ICONS).map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+interface Props extends Record<string, unknown> {
+  readonly frame: Frame;
+  readonly drawn: Icon;
+}
 
-export const GET: APIRoute = async ({ params }) => {
-  const { site } = await paper();
-  const { size, share } = ICONS[params['name'] ?? ''] ?? { size: 192, share: 0.82 };
-  return new Response(Buffer.from(await icon(site.name, size, share)), { headers: { 'content-type': 'image/png' } });
-};
+export const getStaticPaths = (async () =>
+  keyed(await paper(), Object.entries(ICONS).map(([name, drawn]) => ({ params: { name }, props: { drawn } })))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = async ({ props: { frame: { site }, drawn: { size, share } } }) =>
+  new Response(Buffer.from(await icon(site.name, size, share)), { headers: { 'content-type': 'image/png' } });
