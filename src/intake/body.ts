@@ -8,7 +8,7 @@ import type { Figures, Media, RenderOptions } from '../markup/render.ts';
 import { plainParagraphs } from '../markup/text.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
-import { readCopy } from './copy.ts';
+import { readBody } from './copy.ts';
 import { findPicture, pictureMessage } from './media.ts';
 import type { Found, Picture } from './media.ts';
 import { inFile, tell } from './messages.ts';
@@ -99,15 +99,15 @@ export async function articleBody(content: string, article: { file: string }, ba
   // It was there when the paper was put together; an editor may have moved it since.
   const bytes = await readFile(join(content, article.file)).catch(() => null);
   if (!bytes) return { html: '', tree: EMPTY, messages: inFile(article.file, [VANISHED]), pictures: [] };
-  const copy = readCopy(bytes, article.file);
-  if ('unreadable' in copy) return { html: '', tree: EMPTY, messages: inFile(article.file, [copy.unreadable]), pictures: [] };
-  return render(copy.tree, article.file, content, base, setting);
+  const read = readBody(bytes, article.file);
+  if ('unreadable' in read) return { html: '', tree: EMPTY, messages: inFile(article.file, [read.unreadable]), pictures: [] };
+  return render(read, article.file, content, base, setting);
 }
 
 /** The text of an article's file block by block; none where it can't be read. */
 export function articleText(bytes: Uint8Array, file: string): string[] {
-  const copy = readCopy(bytes, file);
-  return 'unreadable' in copy ? [] : plainParagraphs(copy.tree);
+  const read = readBody(bytes, file);
+  return 'unreadable' in read ? [] : plainParagraphs(read);
 }
 
 /** The body of a page about the paper. */

@@ -1,7 +1,7 @@
 /** Bytes of an article file become a tree, whatever the format: from here on nothing knows which it was. */
 import type { Root } from 'mdast';
 import { fold } from '../arabic/fold.ts';
-import { parseMarkdown } from '../markup/parse.ts';
+import { markdownBody, parseMarkdown } from '../markup/parse.ts';
 import type { Dateline } from '../schema/dateline.ts';
 import type { Message } from '../schema/message.ts';
 import { decode } from '../wire/decode.ts';
@@ -72,11 +72,20 @@ const REPAIRED = tell('info', 'repaired-encoding', {
   en: 'The text was UTF-8 misread and saved so; it has been put right. Look it over and save it as UTF-8.',
 });
 
+/** The body of an article file alone, where its head has been read before. */
+export function readBody(bytes: Uint8Array, name: string): Root | { readonly unreadable: Message } {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { unreadable: tell('error', decoded.error.rule, decoded.error.message) };
+  return isMarkdown(name) ? markdownBody(decoded.text) : parseWire(decoded.text).tree;
+}
+
+const isMarkdown = (name: string): boolean => /\.md$/i.test(name);
+
 /** Reads the bytes of an article file; `name` tells the format by its extension. */
 export function readCopy(bytes: Uint8Array, name: string): Copy | { readonly unreadable: Message } {
   const decoded = decode(bytes);
   if (!decoded.ok) return { unreadable: tell('error', decoded.error.rule, decoded.error.message) };
-  const read = /\.md$/i.test(name) ? fromMarkdown(decoded.text) : fromText(decoded.text);
+  const read = isMarkdown(name) ? fromMarkdown(decoded.text) : fromText(decoded.text);
   const copy = decoded.repaired ? { ...read, messages: [...read.messages, REPAIRED] } : read;
   if (copy.tree.children.length > 0 || copy.messages.some(({ rule }) => rule === 'empty-body')) {
     return { ...copy, encoding: decoded.encoding, text: decoded.text };

@@ -1,7 +1,8 @@
 /** A Markdown file to its front matter and its body. */
-import type { Root } from 'mdast';
+import type { Root, Yaml } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { parseAbridged } from './abridge.ts';
 import { noFrontmatter, readFrontmatter } from './frontmatter.ts';
 import type { LineOf } from './frontmatter.ts';
 import { messagesOf, report } from './message.ts';
@@ -41,17 +42,26 @@ const processor = unified()
  */
 export function parseMarkdown(source: string): ParsedMarkdown {
   const file = new VFile(source);
-  const tree = parseBody(file, source);
-  const head = tree.children[0];
-  if (head?.type === 'yaml') tree.children.shift();
-  else reportMissedFrontmatter(file, source);
-  const { data, lines } = head?.type === 'yaml' ? readFrontmatter(head, file) : noFrontmatter;
+  const { head, tree } = parseFile(file, source);
+  if (!head) reportMissedFrontmatter(file, source);
+  const { data, lines } = head ? readFrontmatter(head, file) : noFrontmatter;
   return { frontmatter: data, frontmatterLines: lines, tree, messages: messagesOf(file) };
+}
+
+/** The body of a Markdown file alone, for those who have read its front matter before. */
+export const markdownBody = (source: string): Root => parseFile(new VFile(source), source).tree;
+
+function parseFile(file: VFile, source: string): { head: Yaml | undefined; tree: Root } {
+  const tree = parseBody(file, source);
+  const [head] = tree.children;
+  if (head?.type !== 'yaml') return { head: undefined, tree };
+  tree.children.shift();
+  return { head, tree };
 }
 
 function parseBody(file: VFile, source: string): Root {
   try {
-    const parsed = opensTooDeep(source) ? undefined : processor.parse(file);
+    const parsed = opensTooDeep(source) ? undefined : parseAbridged(source, (text) => processor.parse(text));
     if (parsed && !nestsTooDeep(parsed)) return processor.runSync(parsed, file);
   } catch (error) {
     // The parser itself recurses.
