@@ -2,11 +2,11 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Root as HastRoot } from 'hast';
 import { VFile } from 'vfile';
 import { textOf } from './plugins/hast-elements.ts';
 import { sanitizeSchema } from './plugins/sanitize-schema.ts';
+import { SKIP, visit } from './visit.ts';
 
 const parseRaw = rehypeRaw();
 const sanitize = rehypeSanitize(sanitizeSchema);
@@ -107,6 +107,7 @@ function footnotesInOrder(tree: Root): FootnoteDefinition[] {
   visit(tree, 'footnoteDefinition', (note) => {
     if (!notes.has(note.identifier)) notes.set(note.identifier, note);
   });
+  if (notes.size === 0) return [];
   const ordered = new Set<FootnoteDefinition>();
   const follow = (from: Nodes): void => {
     visit(from, (node) => {
@@ -122,8 +123,11 @@ function footnotesInOrder(tree: Root): FootnoteDefinition[] {
   return [...ordered];
 }
 
+const TO_COLLAPSE = /[\t\r\n\f]| {2}|^ | $/;
+
 /** As a browser collapses white space; a no-break space is not of it. */
 function collapse(text: string): string {
+  if (!TO_COLLAPSE.test(text)) return text;
   return text.replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, '');
 }
 

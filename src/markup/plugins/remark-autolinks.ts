@@ -4,13 +4,17 @@
  */
 import type { Link, Parents, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.ts';
 
 /** None of these stands unencoded in an address that people type. */
 const END = /[،؛؟«»“”‘’…]/u;
 
+/** One of these is in every text with an address that becomes a link without signs around it; the last two write what they do not show. */
+const ADDRESS = /:\/\/|www|[@&\\]/i;
+
 export const remarkAutolinks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
+  if (!ADDRESS.test(source)) return;
   visit(tree, 'link', (link, index, parent: Parents | undefined) => {
     const text = link.children[0];
     if (!parent || index === undefined || text?.type !== 'text' || !isBare(link, text, source)) return undefined;

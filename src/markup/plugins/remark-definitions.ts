@@ -5,12 +5,14 @@
 import type { Definition, FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../message.ts';
+import { visit } from '../visit.ts';
 import { paragraph, text } from './mdast-elements.ts';
 
 export const remarkDefinitions: Plugin<[], Root> = () => (tree, file) => {
+  // Both kinds are written with these signs.
+  if (!String(file).includes(']:')) return;
   const wanted = { links: new Set<string>(), notes: new Set<string>() };
   visit(tree, (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') wanted.links.add(node.identifier);

@@ -16,8 +16,11 @@ import type { Block } from './mdast-elements.ts';
 
 type Leaf = Extract<RootContent, { type: 'leafDirective' }>;
 
+/** What there is in every text with blocks, or with CSV that may be a chart: code that says what it is stands in a fence. */
+const SIGNS = /::|`{3}|~{3}/;
+
 export const remarkDirectives: Plugin<[], Root> = () => (tree, file) => {
-  convertChildren(tree, file);
+  if (SIGNS.test(String(file))) convertChildren(tree, file);
 };
 
 /** Inner blocks first, so that a block builds on what its content has become. */

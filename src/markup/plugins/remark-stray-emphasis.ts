@@ -4,11 +4,12 @@
  */
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { report } from '../message.ts';
+import { visit } from '../visit.ts';
 
 export const remarkStrayEmphasis: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);
+  if (!source.includes('**')) return;
   visit(tree, 'text', (node) => {
     if (!node.value.includes('**') || !node.position) return;
     const written = source.slice(node.position.start.offset, node.position.end.offset);
