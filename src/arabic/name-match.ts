@@ -43,6 +43,7 @@ const TANWEEN = /[\u064b-\u064d]\u0627?$/u;
 export function nameMatcher(isWord: (folded: string) => boolean) {
   const entries = new Map<string, Entry>();
   const index = new Map<string, Entry[]>();
+  const begun = new Map<string, readonly Entry[]>();
 
   const keyOf = (name: string) => terms(name).map(({ word }) => word.folded);
 
@@ -60,6 +61,7 @@ export function nameMatcher(isWord: (folded: string) => boolean) {
   /** @param id nobody, for a name that is only to be told from others */
   function add(name: string, id: string | null, { article }: { readonly article: boolean }): void {
     const words = keyOf(name);
+    begun.clear();
     if (words.length === 0 || (words.length === 1 && isStopWord(words[0] ?? ''))) return;
     for (const way of variants(words)) {
       const entry = entryOf(way);
@@ -78,21 +80,28 @@ export function nameMatcher(isWord: (folded: string) => boolean) {
 
   const isTanweened = (entry: Entry): boolean => [...entry.written.values()].some((set) => [...set].some((name) => TANWEEN.test(name)));
 
+  /** Names that may begin with a word, in the order of its readings. Nearly all words begin none: grows with the vocabulary alone. */
+  function namesFrom(whole: string): readonly Entry[] {
+    const before = begun.get(whole);
+    if (before) return before;
+    const found = readings(whole).flatMap(({ word: reading, article }) =>
+      (index.get(reading) ?? []).filter((entry) => (!article || entry.article) && (entry.words.length > 1 || reading === whole || !isWord(whole))),
+    );
+    begun.set(whole, found);
+    return found;
+  }
+
   function longestAt(list: readonly Term[], at: number, text: string): Entry | undefined {
     let best: Entry | undefined;
-    const whole = list[at]?.word.folded ?? '';
-    for (const { word: reading, article } of readings(whole)) {
-      for (const entry of index.get(reading) ?? []) {
-        if (entry.words.length <= (best?.words.length ?? 0) || (article && !entry.article)) continue;
-        if (entry.words.length === 1 && reading !== whole && isWord(whole)) continue;
-        const fits = entry.words.every((word, i) => {
-          const [before, here] = [list[at + i - 1], list[at + i]];
-          return i === 0 || (here?.word.folded === word && before !== undefined && JOINS.test(text.slice(before.end, here.start)));
-        });
-        const last = list[at + entry.words.length - 1];
-        const written = last ? text.slice(list[at]?.start, last.end) : '';
-        if (fits && last && fitsCase(written, entry) && (!TANWEEN.test(written) || isTanweened(entry))) best = entry;
-      }
+    for (const entry of namesFrom(list[at]?.word.folded ?? '')) {
+      if (entry.words.length <= (best?.words.length ?? 0)) continue;
+      const fits = entry.words.every((word, i) => {
+        const [before, here] = [list[at + i - 1], list[at + i]];
+        return i === 0 || (here?.word.folded === word && before !== undefined && JOINS.test(text.slice(before.end, here.start)));
+      });
+      const last = list[at + entry.words.length - 1];
+      const written = last ? text.slice(list[at]?.start, last.end) : '';
+      if (fits && last && fitsCase(written, entry) && (!TANWEEN.test(written) || isTanweened(entry))) best = entry;
     }
     return best;
   }

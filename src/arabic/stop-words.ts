@@ -18,5 +18,7 @@ const WRITTEN = `
 
 const STOP_WORDS: ReadonlySet<string> = new Set(WRITTEN.trim().split(/\s+/).map(fold));
 
+const LETTER = /[\u0621-\u064a]/;
+
 /** @param folded a folded word */
-export const isStopWord = (folded: string): boolean => STOP_WORDS.has(folded) || /^[\u0621-\u064a]$/.test(folded);
+export const isStopWord = (folded: string): boolean => (folded.length === 1 && LETTER.test(folded)) || STOP_WORDS.has(folded);

@@ -13,14 +13,35 @@ const HEADLINE = 4;
 const STANDFIRST = 2;
 const LEAD = 2;
 
+/** What may be left of a word without its clitics. */
+interface Reading {
+  /** Without its endings as well; `null` for a word that tells nothing. */
+  readonly stem: string | null;
+  /** Words one of which the text must have for this reading; none for one that is sure. */
+  readonly needs: readonly string[];
+}
+
+/** Readings of a folded word, the barest first. An archive has few words and each of them often: grows with the vocabulary alone. */
+const known = new Map<string, readonly Reading[]>();
+
+function readingsOf(word: string): readonly Reading[] {
+  const before = known.get(word);
+  if (before) return before;
+  const tells = word.length >= LEAST_LETTERS && !isStopWord(word) && !/^\d/.test(word);
+  const found = !tells ? [] : cores(word).toReversed().map(({ word: core, doubtful }): Reading => {
+    const stem = withoutSuffixes(core);
+    return { stem: isStopWord(stem) ? null : stem, needs: doubtful ? [core, `ال${core}`] : [] };
+  });
+  known.set(word, found);
+  return found;
+}
+
 /**
  * What is left of a word without clitics and endings. A clitic of one letter may be the word's own, and only the text says: the ل of
  * «لطهران» goes where «طهران» stands as well.
  */
-function stemIn(word: string, occurs: ReadonlySet<string>): string {
-  const found = cores(word).filter(({ word: core, doubtful }) => !doubtful || occurs.has(core) || occurs.has(`ال${core}`));
-  return withoutSuffixes(found.at(-1)?.word ?? word);
-}
+const stemIn = (word: string, occurs: ReadonlySet<string>): string | null =>
+  readingsOf(word).find(({ needs }) => needs.length === 0 || needs.some((one) => occurs.has(one)))?.stem ?? null;
 
 /**
  * The stems that tell most of a text, most telling first.
@@ -32,18 +53,17 @@ export function tellingStems(text: { readonly headline: string; readonly standfi
     [text.standfirst, STANDFIRST],
     ...text.body.map((block, i) => [block, i === 0 ? LEAD : 1] as const),
   ] as const;
-  const words = blocks.map(([block, weight]) => ({ weight, words: terms(block).map(({ word }) => word.folded) }));
-  const occurs = new Set(words.flatMap((block) => block.words));
+  const read = blocks.map(([block, weight]) => ({ weight, words: terms(block) }));
+  const occurs = new Set<string>();
+  for (const { words } of read) for (const { word } of words) occurs.add(word.folded);
   const weights = new Map<string, number>();
-  for (const { weight, words: found } of words) {
-    for (const word of found) {
-      if (word.length < LEAST_LETTERS || isStopWord(word) || /^\d/.test(word)) continue;
-      const stem = stemIn(word, occurs);
-      weights.set(stem, (weights.get(stem) ?? 0) + weight);
+  for (const { weight, words } of read) {
+    for (const { word } of words) {
+      const stem = stemIn(word.folded, occurs);
+      if (stem !== null) weights.set(stem, (weights.get(stem) ?? 0) + weight);
     }
   }
   return [...weights]
-    .filter(([stem]) => !isStopWord(stem))
     .sort(([, a], [, b]) => b - a)
     .slice(0, KEPT)
     .map(([stem]) => stem);

@@ -50,7 +50,7 @@ const LETTERS_AND_SIGNS = /[^\p{L}\p{N}+#]/gu;
 /** Marks, kashida and controls gone, hamza kept. */
 const spelled = (written: string): string => written.normalize('NFC').replace(/[\p{M}\p{Cf}\u0640]/gu, '').toLowerCase();
 
-function read(written: string): Omit<Word, 'id'> | null {
+function forms(written: string): Omit<Word, 'id'> | null {
   const folded = STARTS_WITH_DIGIT.test(written)
     ? fold(written).replace(THOUSANDS, '').replaceAll('٫', '.')
     : // A ligature or a presentation form may fold to more than letters.
@@ -66,7 +66,7 @@ const words = new Map<string, Word>();
 
 /** Reading is slow beside a look into a table, and a text has most of its words many times. */
 const known = new WordTable((written): Word | null => {
-  const made = read(written);
+  const made = forms(written);
   return made && wordFor(made.form, made.folded);
 });
 
@@ -89,11 +89,24 @@ function plainEnd(text: string, start: number): number {
   return end - start > 1 && (end === text.length || text.charCodeAt(end) === SPACE) ? end : start;
 }
 
+/** Texts read last: an article's names, its telling words and its signature are looked for in the same blocks. */
+const recent = new Map<string, readonly Term[]>();
+const MOST_RECENT = 128;
+
 /**
  * The words of a text in their order. Script changes part words («الـCNN»), and so do a letter and a digit side by side («كوفيد19»),
  * but for names such as F16.
  */
-export function terms(text: string): Term[] {
+export function terms(text: string): readonly Term[] {
+  const before = recent.get(text);
+  if (before) return before;
+  const found = read(text);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, found);
+  return found;
+}
+
+function read(text: string): Term[] {
   const found: Term[] = [];
   const add = (start: number, end: number): void => {
     const word = known.at(text, start, end);

@@ -57,12 +57,18 @@ const ownPlace = ({ name, aliases, latitude, longitude, country }: PlaceInput): 
   capital: false,
 });
 
+/** A name in running text. */
+interface Named {
+  readonly words: readonly string[];
+  readonly place: Place;
+}
+
 /** @param own the publisher's places, which come before those that are built in */
 export function gazetteer(own: readonly PlaceInput[] = []): Gazetteer {
   const places = [...own.map(ownPlace), ...cities, ...countries];
   const byName = new Map<string, Place[]>();
   /** By first word: the names in running text that begin with it, longest first. */
-  const byFirst = new Map<string, { words: string[]; place: Place }[]>();
+  const byFirst = new Map<string, Named[]>();
   for (const place of places) {
     for (const name of place.names) byName.set(key(name), [...(byName.get(key(name)) ?? []), place]);
     for (const name of place.plain) {
@@ -83,13 +89,21 @@ export function gazetteer(own: readonly PlaceInput[] = []): Gazetteer {
     return marked.toSorted((a, b) => rank(a, hints) - rank(b, hints))[0];
   };
 
+  /** Names that begin with a word, whatever clitics it has. A text has its words many times: grows with the vocabulary alone. */
+  const known = new Map<string, readonly Named[]>();
+  const namesBeginning = (word: string): readonly Named[] => {
+    const before = known.get(word);
+    if (before) return before;
+    const found = forms(word).flatMap((form) => byFirst.get(form) ?? []);
+    known.set(word, found);
+    return found;
+  };
+
   const mentions: Gazetteer['mentions'] = (text) => {
     const words = wordsOf(text);
     const counts = new Map<Place, number>();
     for (let at = 0; at < words.length; at += 1) {
-      const hit = forms(words[at] ?? '')
-        .flatMap((form) => byFirst.get(form) ?? [])
-        .find(({ words: wanted }) => wanted.slice(1).every((word, i) => words[at + 1 + i] === word));
+      const hit = namesBeginning(words[at] ?? '').find(({ words: wanted }) => wanted.slice(1).every((word, i) => words[at + 1 + i] === word));
       if (!hit) continue;
       counts.set(hit.place, (counts.get(hit.place) ?? 0) + 1);
       at += hit.words.length - 1;

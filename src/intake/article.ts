@@ -7,7 +7,7 @@ import { deriveHeadline } from '../arabic/headline.ts';
 import { shorten } from '../arabic/shorten.ts';
 import { signature } from '../arabic/signature.ts';
 import { packStems, tellingStems } from '../arabic/telling.ts';
-import { excerpt, plainParagraphs, plainText } from '../markup/text.ts';
+import { excerpt, plainParagraphs } from '../markup/text.ts';
 import type { Article } from '../schema/article.ts';
 import { articleInput } from '../schema/article-input.ts';
 import type { ArticleInput } from '../schema/article-input.ts';
@@ -87,11 +87,11 @@ export async function readArticle(file: string, bytes: Uint8Array, context: Inta
   const aliases = readAliases(stated.aliases, lineOf);
   const figure = await figureOf(stated, name, context.content, lineOf);
   const standfirst = stated.standfirst ?? copy.standfirst;
-  const body = plainText(tree);
+  const paragraphs = plainParagraphs(tree);
+  const body = paragraphs.join('\n\n');
   const text = { dateline, top: `${headline.text} ${standfirst ?? ''}`, body };
   const map = mapOf({ ...text, stated: stated.map, pictured: stated.figure !== undefined }, context, lineOf);
   const place = map.map?.places[0] ?? placeOf(text, context.catalogue);
-  const paragraphs = plainParagraphs(tree);
   const blocks = [headline.text, standfirst ?? '', ...paragraphs];
   const words = countWords(body);
   const told = [

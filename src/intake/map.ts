@@ -104,9 +104,10 @@ export function placeOf(copy: Pick<Copy, 'dateline' | 'top' | 'body'>, catalogue
 }
 
 function placesOf(copy: Copy, find: Gazetteer): Place[] {
+  // A report without a place of its own gets a map only where it states one: a name in it may be anybody's.
+  if (copy.dateline.places.length === 0) return [];
   const hints = hintsOf(copy, find);
   const dated = copy.dateline.places.map((name) => find.find(name, hints)).filter((place) => place !== undefined);
-  // A report without a place of its own gets a map only where it states one: a name in it may be anybody's.
   const [main] = dated;
   if (!main) return [];
   const top = find.mentions(copy.top).map(({ place }) => place);
