@@ -21,6 +21,7 @@ import { rehypePictures } from './plugins/rehype-pictures.ts';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.ts';
 import { rehypeSafeHtml } from './plugins/rehype-safe-html.ts';
 import { rehypeTables } from './plugins/rehype-tables.ts';
+import { rehypeTags } from './plugins/rehype-tags.ts';
 import { rehypeTopics } from './plugins/rehype-topics.ts';
 import { rehypeWholeWords } from './plugins/rehype-whole-words.ts';
 import { FOOTNOTE_PREFIX } from './plugins/sanitize-schema.ts';
@@ -51,6 +52,7 @@ const toHast: ToHast = {
 const processor = unified()
   .use(remarkRehype, toHast)
   .use(rehypeRawHtml)
+  .use(rehypeTags)
   .use(rehypeHeadings)
   .use(rehypeLinks)
   .use(rehypeImages)

@@ -10,8 +10,10 @@ import { renderOptions } from '../context.ts';
 import { labels } from '../labels.ts';
 import { SKIP, visit } from '../visit.ts';
 import { element, property, textOf } from './hast-elements.ts';
+import { mayHave } from './rehype-tags.ts';
 
 export const rehypeFigures: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHave(file, 'figure')) return;
   const { figures } = renderOptions(file);
   const waiting = new Map(file.data.figures ?? []);
   visit(tree, 'element', (node) => {

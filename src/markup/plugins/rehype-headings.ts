@@ -6,10 +6,12 @@ import type { Root } from 'hast';
 import type { Plugin } from 'unified';
 import { renderOptions } from '../context.ts';
 import { SKIP, visit } from '../visit.ts';
+import { mayHave } from './rehype-tags.ts';
 
 const TOP = 2;
 
 export const rehypeHeadings: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHave(file, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return;
   const offset = renderOptions(file).headingOffset ?? 0;
   const open: number[] = [];
   visit(tree, 'element', (node, _, parent) => {

@@ -9,8 +9,10 @@ import { renderOptions } from '../context.ts';
 import { report } from '../message.ts';
 import { SKIP, visit } from '../visit.ts';
 import { element, property, replaceChild } from './hast-elements.ts';
+import { mayHave } from './rehype-tags.ts';
 
 export const rehypeImages: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHave(file, 'img')) return;
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const lone = node.tagName === 'p' ? onlyImage(node) : undefined;

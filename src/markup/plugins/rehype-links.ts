@@ -10,6 +10,7 @@ import { renderOptions } from '../context.ts';
 import { report } from '../message.ts';
 import { visit } from '../visit.ts';
 import { replaceChild } from './hast-elements.ts';
+import { mayHave } from './rehype-tags.ts';
 
 /** Stands for the paper while an address is being read; `invalid` never resolves (RFC 2606). */
 const HOST = 'paper.invalid';
@@ -23,6 +24,7 @@ type Target = { href: string; external: boolean; picture?: string } | { fault: R
 const PICTURE = /\.(jpe?g|png|webp|avif)$/i;
 
 export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHave(file, 'a')) return;
   const base = renderOptions(file).base.replace(/\/*$/, '/');
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || node.properties['href'] === undefined) return undefined;

@@ -9,12 +9,14 @@ import { copyInNumerals } from '../../arabic/copy-numerals.ts';
 import type { Numerals } from '../../arabic/digits.ts';
 import { renderOptions } from '../context.ts';
 import { visit } from '../visit.ts';
+import { mayHave } from './rehype-tags.ts';
 import { visitSentences } from './sentences.ts';
 
 export const rehypeNumerals: Plugin<[], Root> = () => (tree, file) => {
   const { numerals } = renderOptions(file);
   if (!numerals) return;
   if (numerals.copy) setSentences(tree, numerals.of);
+  if (!mayHave(file, 'a')) return;
   visit(tree, 'element', (node) => {
     if (isFootnoteLink(node)) setMark(node, numerals.of);
   });

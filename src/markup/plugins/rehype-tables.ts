@@ -7,11 +7,13 @@ import type { Plugin } from 'unified';
 import { labels } from '../labels.ts';
 import { SKIP, visit } from '../visit.ts';
 import { element, property, replaceChild, textOf } from './hast-elements.ts';
+import { mayHave } from './rehype-tags.ts';
 
 /** Markdown's `---:` stands where the line ends, which in this paper is the left. */
 const ALIGNMENT: Partial<Record<string, string>> = { right: 'end', center: 'center' };
 
-export const rehypeTables: Plugin<[], Root> = () => (tree) => {
+export const rehypeTables: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHave(file, 'table')) return;
   const regions: Element[] = [];
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || !parent || index === undefined) return undefined;

@@ -13,6 +13,7 @@ import { renderOptions } from '../context.ts';
 import type { TopicLink } from '../context.ts';
 import { visit } from '../visit.ts';
 import { element, property, replaceChild } from './hast-elements.ts';
+import { mayHave } from './rehype-tags.ts';
 import { visitSentences } from './sentences.ts';
 import type { Leaf, Parent } from './sentences.ts';
 
@@ -37,7 +38,7 @@ export const rehypeTopics: Plugin<[], Root> = () => (tree, file) => {
   visitSentences(tree, (sentence) => sentences.push(sentence));
   const blocks = sentences.map((sentence) => sentence.map(({ node }) => node.value).join(''));
   const open = openBlocks(tree);
-  const done = addresses(tree);
+  const done = mayHave(file, 'a') ? addresses(tree) : new Set<string>();
   const places: Place[] = [];
   for (const link of topics(blocks)) {
     const place = done.has(link.href) ? undefined : locate(sentences[link.block] ?? [], link);
