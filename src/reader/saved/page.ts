@@ -63,7 +63,8 @@ function show(): void {
   empty.hidden = saved.length + marked.length > 0;
   part('order-field').hidden = saved.length < 2;
   part<HTMLButtonElement>('export').disabled = saved.length + marked.length === 0;
-  showSizes().catch(() => undefined);
+  // What stands below is shown once this is filled, with nothing if need be.
+  showSizes().catch(() => (used.textContent ||= ' '));
 }
 
 /** Fetches a copy of an article that is in the list without one. */
