@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { articles } from './src/integrations/articles.ts';
 import { books } from './src/integrations/books.ts';
 import { deskReport } from './src/integrations/desk-report.ts';
 import { fonts } from './src/integrations/fonts/index.ts';
@@ -30,6 +31,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [press(content), fonts(), pictures(), search(), books(), outlet(), share(), plainImports(), worker(site.offline), delivery(), deskReport(), liveDesk(content)],
+  integrations: [press(content), articles(content), fonts(), pictures(), search(), books(), outlet(), share(), plainImports(), worker(site.offline), delivery(), deskReport(), liveDesk(content)],
   devToolbar: { enabled: false },
 });

@@ -1,9 +1,8 @@
-/** The collections. Their shapes are in `src/schema/`, their reading in `src/intake/`. */
+/** The collections. Their shapes are in `src/schema/`, their reading in `src/intake/`. Articles are read apart (docs/decisions/001-thin-store.md). */
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { articleLoader, pageLoader, sectionLoader, siteLoader, sourceLoader, topicLoader } from './intake/loader.ts';
+import { pageLoader, sectionLoader, siteLoader, sourceLoader, topicLoader } from './intake/loader.ts';
 import { contentDir } from './intake/paths.ts';
-import { article } from './schema/article.ts';
 import { page } from './schema/page.ts';
 import { section } from './schema/section.ts';
 import { site } from './schema/site.ts';
@@ -13,7 +12,6 @@ import { topic } from './schema/topic.ts';
 const content = contentDir(process.cwd());
 
 export const collections = {
-  articles: defineCollection({ loader: articleLoader(content), schema: article }),
   sections: defineCollection({ loader: sectionLoader(content), schema: section }),
   topics: defineCollection({ loader: topicLoader(content), schema: topic }),
   sources: defineCollection({ loader: sourceLoader(content), schema: source }),

@@ -1,81 +1,12 @@
-/** Content Layer loaders: the content folder as typed collections. What is saved afterwards reaches the dev server through `Live`. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Article } from '../schema/article.ts';
-import { readArticle } from './article.ts';
-import { readCatalogue } from './catalogue.ts';
-import type { Catalogue } from './catalogue.ts';
-import { report } from './desk-report.ts';
-import { fileDates } from './file-dates.ts';
-import { showsPicture } from './media.ts';
-import { readPages } from './pages.ts';
-import { articleFiles, contentPath } from './paths.ts';
-import { readSite } from './site.ts';
-
-/** Raise it when the reading of articles changes: every stored entry is then read again. */
-const INTAKE_VERSION = 15;
-
-const digest = (...parts: (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('base64url').slice(0, 22);
-};
-
 /**
- * Articles, in a thin store: the entry holds what lists need, never the body. A file whose bytes are known is not
- * parsed again, unless what it says depends on more than its bytes (a picture, a time stamp).
- * @param content absolute path of the content folder
+ * Content Layer loaders: what there is besides articles (`articles.ts`) as typed collections. What is saved afterwards reaches the dev
+ * server through `Live`.
  */
-export function articleLoader(content: string): Loader {
-  const load = async ({ store, parseData, config }: LoaderContext) => {
-    const root = fileURLToPath(config.root);
-    const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
-    const dates = fileDates(content);
-    const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, site.maps, site.check, catalogueKey(catalogue)]));
-    const context = { content, site, catalogue, dates };
-
-    const sync = async (file: string): Promise<string | null> => {
-      const bytes = await readFile(file).catch(() => null);
-      const id = contentPath(content, file);
-      if (!bytes) return null;
-      const now = digest(key, bytes);
-      const known = store.get<Article>(id);
-      if (known?.digest === now && !dependsOnMore(known.data)) {
-        report(known.data.messages);
-        return id;
-      }
-      const { article, messages } = await readArticle(file, bytes, context);
-      report(messages);
-      if (!article) return null;
-      const data = await parseData({ id, data: article, filePath: file });
-      // Astro keeps what it has where the digest is the same, though the picture or the time stamp be another.
-      const kept = dependsOnMore(data) ? digest(now, JSON.stringify(data)) : now;
-      store.set({ id, data, digest: kept, filePath: relative(root, file) });
-      return id;
-    };
-
-    const kept = new Set<string>();
-    for (const file of await articleFiles(content)) {
-      const id = await sync(file);
-      if (id !== null) kept.add(id);
-    }
-    for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
-  };
-  return { name: 'nashra:articles', load };
-}
-
-const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
-  places,
-  [...sections.values()].map(({ id, name }) => [id, name]),
-  [...topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except]),
-  [...sources.values()].map(({ id, name, aliases }) => [id, name, aliases]),
-];
-
-const dependsOnMore = (article: Article): boolean =>
-  article.publishedOrigin === 'timestamp' || article.publishedOrigin === 'commit' || showsPicture(article);
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { readCatalogue } from './catalogue.ts';
+import { report } from './desk-report.ts';
+import { readPages } from './pages.ts';
+import { readSite } from './site.ts';
 
 /** A small collection that is read as a whole. */
 function wholeLoader<T extends { id: string }>(name: string, read: () => Promise<Iterable<T>>): Loader {
@@ -111,8 +42,8 @@ export const pageLoader = (content: string): Loader =>
  */
 export const siteLoader = (content: string): Loader =>
   wholeLoader('site', async () => {
-    const [{ site, messages }, catalogue, articles] = await Promise.all([readSite(content), readCatalogue(content), articleFiles(content)]);
+    const [{ site, messages }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
     report([...messages, ...catalogue.messages.filter(({ file }) => file === 'places.yaml')]);
     const rooms = (['sections', 'topics', 'sources'] as const).filter((room) => catalogue[room].size > 0);
-    return [{ ...site, id: 'site', stocked: [...(articles.length > 0 ? ['articles'] : []), ...rooms] }];
+    return [{ ...site, id: 'site', stocked: rooms }];
   });

@@ -22,6 +22,7 @@ import type { Leaf, Place } from '../feeds/types.ts';
 import { draughtsman } from '../figures/draw.ts';
 import type { NameFinder } from '../arabic/names.ts';
 import { finderOf } from '../intake/mentions.ts';
+import { providedArticles } from '../intake/articles.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
@@ -60,8 +61,7 @@ async function stored(): Promise<EditionInput> {
   const { stocked, ...site } = await settings();
   const all = async <K extends CollectionKey>(name: K): Promise<CollectionEntry<K>[]> =>
     stocked.includes(name) ? getCollection(name) : [];
-  const [articles, sections, topics, sources, pages] = await Promise.all([
-    all('articles'),
+  const [sections, topics, sources, pages] = await Promise.all([
     all('sections'),
     all('topics'),
     all('sources'),
@@ -69,7 +69,7 @@ async function stored(): Promise<EditionInput> {
   ]);
   return {
     site,
-    articles: data(articles),
+    articles: providedArticles(),
     catalogue: { sections: byId(data(sections)), topics: byId(data(topics)), sources: byId(data(sources)) },
     pages: data(pages),
   };

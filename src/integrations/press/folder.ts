@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Left alone in the published folder: a deploying repository's own. */
 const NOT_OURS = new Set(['.git']);
@@ -15,11 +15,16 @@ const isPage = (path: string): boolean => path.endsWith('.html');
 
 /** Files under a folder as paths with `/`; none where there is no folder. */
 function filesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !NOT_OURS.has(path.split('/')[0] ?? ''));
+  const found: string[] = [];
+  const walk = (path: string): void => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) walk(inside);
+      else found.push(inside);
+    }
+  };
+  if (existsSync(folder)) walk('');
+  return found.filter((path) => !NOT_OURS.has(path.split('/')[0] ?? ''));
 }
 
 export interface Published {
@@ -46,6 +51,13 @@ export class Folder {
     mkdirSync(room, { recursive: true });
     const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
     this.next = statSync(room).dev === statSync(dirname(out)).dev ? join(room, `next-${name}`) : join(dirname(out), `.${basename(out)}.next`);
+    // A build was killed between the two renames of a swap.
+    if (!existsSync(out) && existsSync(this.#last)) renameSync(this.#last, out);
+  }
+
+  /** Where the old paper is while the new one takes its place. */
+  get #last(): string {
+    return `${this.next}.last`;
   }
 
   /** Says that a file of the last build is one of this build's too. @param path from the paper's root, with `/` */
@@ -65,6 +77,29 @@ export class Folder {
     const fresh = filesUnder(this.next);
     const wanted = new Set([...fresh, ...this.#kept]);
     const old = filesUnder(this.out).filter((path) => !wanted.has(path));
+    if (this.#kept.size > 0 || !this.#swap()) this.#merge(fresh, old);
+    const bytes = [...wanted].reduce((sum, path) => sum + (statSync(join(this.out, path), { throwIfNoEntry: false })?.size ?? 0), 0);
+    return { files: wanted.size, bytes, written: fresh.length, removed: old.length };
+  }
+
+  /** A paper that is all new takes the whole place of the old one. @returns whether the disk allows it */
+  #swap(): boolean {
+    const last = this.#last;
+    rmSync(last, { recursive: true, force: true });
+    try {
+      if (existsSync(this.out)) renameSync(this.out, last);
+      renameSync(this.next, this.out);
+    } catch {
+      // The folder is where another disk begins, or some program holds it.
+      if (existsSync(last) && !existsSync(this.out)) renameSync(last, this.out);
+      return false;
+    }
+    for (const name of NOT_OURS) if (existsSync(join(last, name))) renameSync(join(last, name), join(this.out, name));
+    rmSync(last, { recursive: true, force: true });
+    return true;
+  }
+
+  #merge(fresh: readonly string[], old: readonly string[]): void {
     // A page under the name of a folder, and the other way round, finds its place taken.
     const folders = new Set(fresh.flatMap(ancestors));
     for (const path of old) if (folders.has(path)) rmSync(join(this.out, path));
@@ -75,8 +110,6 @@ export class Folder {
     for (const path of left) rmSync(join(this.out, path), { force: true });
     removeEmpty(this.out, left);
     rmSync(this.next, { recursive: true, force: true });
-    const bytes = [...wanted].reduce((sum, path) => sum + (statSync(join(this.out, path), { throwIfNoEntry: false })?.size ?? 0), 0);
-    return { files: wanted.size, bytes, written: fresh.length, removed: old.length };
   }
 
   readonly #made = new Set<string>();

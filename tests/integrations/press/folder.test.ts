@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -44,6 +44,16 @@ describe('the folder of a build', () => {
     put(folder.out, { 'index.html': 'old' });
     put(folder.next, { 'index.html': 'half' });
     expect(filesOf(folder.out)).toEqual({ 'index.html': 'old' });
+  });
+
+  test('a paper that is all new takes the whole place; one whose swap was cut off is put back', () => {
+    put(folder.out, { 'index.html': 'old', 'b/index.html': 'gone', '.git/HEAD': 'theirs' });
+    put(folder.next, { 'index.html': 'new' });
+    expect(folder.publish()).toMatchObject({ files: 1, written: 1, removed: 1 });
+    expect(filesOf(folder.out)).toEqual({ 'index.html': 'new', '.git/HEAD': 'theirs' });
+    renameSync(folder.out, `${folder.next}.last`);
+    const again = new Folder(folder.out, join(work, 'room'));
+    expect(filesOf(again.out)['index.html']).toBe('new');
   });
 
   test('finds a file where it is now: new, kept, or nowhere', () => {
