@@ -1,5 +1,5 @@
 /** The stories of the paper as search indexes them. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyInNumerals } from '../arabic/copy-numerals.ts';
@@ -27,25 +27,26 @@ function head(story: Story): Omit<SearchRecord, 'text'> {
   };
 }
 
-async function source(story: Story, content: string, { numerals, copyNumerals }: Site) {
-  const bytes = await readFile(join(content, story.file)).catch(() => new Uint8Array());
+function source(story: Story, content: string, { numerals, copyNumerals }: Site): Offer['articles'][number] {
   const facts = head(story);
   const set = (text: string): string => (copyNumerals === 'paper' ? copyInNumerals(text, numerals) : text);
   return {
     key: story.permalink,
-    digest: createHash('sha1').update(bytes).update(JSON.stringify([facts, copyNumerals, numerals])).digest('base64url'),
+    digest: hash('sha1', JSON.stringify([story.digest, facts, copyNumerals, numerals]), 'base64url'),
     words: story.words,
     day: facts.day,
     section: facts.section,
-    record: () => Promise.resolve({ ...facts, text: articleText(bytes, story.file).map(set) }),
+    // Read when it is indexed: most articles of a build are in the index already.
+    record: async () => {
+      const bytes = await readFile(join(content, story.file)).catch(() => new Uint8Array());
+      return { ...facts, text: articleText(bytes, story.file).map(set) };
+    },
   };
 }
 
 /** Everything that search needs of an edition. */
-export async function searchable({ stories, sections, sources, topics, site }: Edition, content: string): Promise<Offer> {
-  const articles = [];
-  // One after the other: ten thousand open files are too many.
-  for (const story of stories.toReversed()) articles.push(await source(story, content, site));
+export function searchable({ stories, sections, sources, topics, site }: Edition, content: string): Offer {
+  const articles = stories.toReversed().map((story) => source(story, content, site));
   const named = <T extends { id: string; name: string }>(shelves: readonly { of: T }[]) => shelves.map(({ of }) => [of.id, of.name] as const);
   return { articles, sections: named(sections), sources: named(sources), topics: topics.map(({ of: { id, name, aliases } }) => ({ id, name, aliases })) };
 }

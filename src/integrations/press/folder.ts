@@ -4,7 +4,7 @@
  * killed before that has touched nothing.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Left alone in the published folder: a deploying repository's own. */
@@ -40,6 +40,8 @@ export class Folder {
   /** Where the new part of it is made. */
   readonly next: string;
   readonly #kept = new Set<string>();
+  /** Files that were made again and came out as they were: the old ones stand. Known when the paper is published. */
+  readonly same = new Set<string>();
 
   /**
    * @param out absolute path of the published paper; it need not be there yet
@@ -79,7 +81,7 @@ export class Folder {
     const old = filesUnder(this.out).filter((path) => !wanted.has(path));
     if (this.#kept.size > 0 || !this.#swap()) this.#merge(fresh, old);
     const bytes = [...wanted].reduce((sum, path) => sum + (statSync(join(this.out, path), { throwIfNoEntry: false })?.size ?? 0), 0);
-    return { files: wanted.size, bytes, written: fresh.length, removed: old.length };
+    return { files: wanted.size, bytes, written: fresh.length - this.same.size, removed: old.length };
   }
 
   /** A paper that is all new takes the whole place of the old one. @returns whether the disk allows it */
@@ -116,6 +118,11 @@ export class Folder {
 
   #move(path: string): void {
     const to = join(this.out, path);
+    // Much of what every build writes is as it was: it keeps its time, and a disk takes ten milliseconds to put one file over another.
+    if (sameBytes(join(this.next, path), to)) {
+      this.same.add(path);
+      return;
+    }
     const folder = dirname(to);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
@@ -127,6 +134,11 @@ export class Folder {
       renameSync(join(this.next, path), to);
     }
   }
+}
+
+function sameBytes(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && other.isFile() && one.size === other.size && readFileSync(a).equals(readFileSync(b));
 }
 
 /** The folders that a path is in, outermost first: `a/b` has `a`. */

@@ -159,6 +159,10 @@ export function delivery(): AstroIntegration {
         if (!run) return;
         const { pages, made, pieces, begun, prints, state, tools } = run;
         const { files, bytes, removed } = run.folder.publish();
+        for (const path of run.folder.same) {
+          const [one, stamp] = [prints.get(path), stampOf(join(run.folder.out, path))];
+          if (one && stamp) prints.set(path, { ...one, ...stamp });
+        }
         writeState(state, { tools, prints: Object.fromEntries(prints) });
         for (const line of summary({ made, kept: pages - made, files, bytes, removed, ms: performance.now() - begun, pieces })) logger.info(line);
       },

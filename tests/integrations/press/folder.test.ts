@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -44,6 +44,17 @@ describe('the folder of a build', () => {
     put(folder.out, { 'index.html': 'old' });
     put(folder.next, { 'index.html': 'half' });
     expect(filesOf(folder.out)).toEqual({ 'index.html': 'old' });
+  });
+
+  test('what came out as it was keeps its time', () => {
+    put(folder.out, { 'a.html': 'kept', 'b.html': 'same', 'c.html': 'old' });
+    utimesSync(join(folder.out, 'b.html'), new Date(0), new Date(0));
+    put(folder.next, { 'b.html': 'same', 'c.html': 'new' });
+    folder.keep('a.html');
+    expect(folder.publish()).toMatchObject({ files: 3, written: 1 });
+    expect([...folder.same]).toEqual(['b.html']);
+    expect(statSync(join(folder.out, 'b.html')).mtimeMs).toBe(0);
+    expect(filesOf(folder.out)).toEqual({ 'a.html': 'kept', 'b.html': 'same', 'c.html': 'new' });
   });
 
   test('a paper that is all new takes the whole place; one whose swap was cut off is put back', () => {
