@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { measured, remember } from '../pictures/measure.ts';
 import type { Memo } from '../pictures/measure.ts';
-import { clearOriginals } from '../pictures/originals.ts';
+import { closeOriginals } from '../pictures/originals.ts';
 
 /** Raise it when pictures are measured in another way: all are then measured again. */
 const VERSION = 1;
@@ -29,7 +29,7 @@ export function pictures(): AstroIntegration {
         remember(await recall(record));
       },
       'astro:build:generated': async () => {
-        await clearOriginals();
+        await closeOriginals();
         if (measured().size === 0) return;
         await mkdir(new URL('./', record), { recursive: true });
         await writeFile(record, JSON.stringify({ version: VERSION, pictures: [...measured()] }));

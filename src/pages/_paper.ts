@@ -39,7 +39,7 @@ import { topicLinks } from './_topic-links.ts';
 import { buildTime, withFuture, withSchedule } from '../intake/schedule.ts';
 import { isTall, sizes } from '../pictures/places.ts';
 import { ratios } from '../pictures/ratios.ts';
-import { provide, renditions } from '../pictures/renditions.ts';
+import { provide, ready, renditions } from '../pictures/renditions.ts';
 import { shown, standIn } from '../pictures/stand-in.ts';
 import type { StandIn } from '../pictures/stand-in.ts';
 import type { Page } from '../schema/page.ts';
@@ -82,6 +82,7 @@ const finders = new WeakMap<Edition, { readonly find: NameFinder; readonly key: 
 export const namesKey = (edition: Edition): string => finders.get(edition)?.key ?? '';
 
 async function build(input: EditionInput): Promise<Edition> {
+  await ready();
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
   finders.set(edition, { find: finderOf(input.catalogue), key: digestOf([...input.catalogue.topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except])) });
   report(atLevels(edition.messages, input.site.check));

@@ -22,7 +22,8 @@ export function originalUrl(file: string, digest: string): string {
 }
 
 const KEY = Symbol.for('nashra.pictures.laid');
-type Holder = typeof globalThis & { [KEY]?: Set<string> };
+const CLOSED = Symbol.for('nashra.pictures.closed');
+type Holder = typeof globalThis & { [KEY]?: Set<string>; [CLOSED]?: boolean };
 const laid = (): Set<string> => ((globalThis as Holder)[KEY] ??= new Set());
 
 /**
@@ -33,12 +34,18 @@ const laid = (): Set<string> => ((globalThis as Holder)[KEY] ??= new Set());
  */
 export async function layOriginal(url: string, file: string, folder: URL): Promise<void> {
   const place = join(fileURLToPath(folder), url);
-  if (laid().has(place)) return;
+  if (laid().has(place) || (globalThis as Holder)[CLOSED]) return;
   laid().add(place);
   await mkdir(dirname(place), { recursive: true });
   await rm(place, { force: true });
   // Not every system lets everyone make links.
   await symlink(file, place).catch(() => copyFile(file, place));
+}
+
+/** Takes away all originals, and lays no more: a text that is made after the cutting, for a feed, has its cuts from its page. */
+export async function closeOriginals(): Promise<void> {
+  (globalThis as Holder)[CLOSED] = true;
+  await clearOriginals();
 }
 
 /** Takes away all originals that were laid. */

@@ -1,5 +1,5 @@
 /** The cuts of a picture: what a browser may choose from. Made by Astro's own image service. */
-import { getImage } from 'astro:assets';
+import { getConfiguredImageService, getImage } from 'astro:assets';
 import { cacheDir, outDir } from 'astro:config/server';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,9 @@ const folder = dev ? new URL('originals/', cacheDir) : outDir;
 
 /** Brings an original to where Astro will look for it; to be called before {@link renditions}. */
 export const provide = (src: string, file: string): Promise<void> => layOriginal(src, file, folder);
+
+/** Loads what names cuts while it can be loaded: when feeds are written, the code of the pages is gone from the disk. */
+export const ready = async (): Promise<void> => void (await getConfiguredImageService());
 
 /** As Astro's own import of a picture would describe it. */
 export function described({ src, width, height }: Original): ImageMetadata {

@@ -33,6 +33,9 @@ const edit = (file: string, change: (text: string) => string): void => {
 const picture = (width: number, height: number): Promise<unknown> =>
   sharp({ create: { width, height, channels: 3, background: '#678' } }).jpeg().toFile(join(content, 'media/body.jpg'));
 
+/** `0 errors, 1 warning, 6 notes` */
+const tallyOf = (output: string): string | undefined => /\d+ errors?, .*/.exec(output)?.[0];
+
 let builds = 0;
 /** Builds the folder on what the last build left, and a copy of it from nothing. */
 async function both(): Promise<{ made: number; kept: number; again: Record<string, string>; whole: Record<string, string> }> {
@@ -41,8 +44,9 @@ async function both(): Promise<{ made: number; kept: number; again: Record<strin
   const copy = join(work, `copy-${builds}`);
   cpSync(content, copy, { recursive: true, preserveTimestamps: true });
   const whole = await build(copy, join(work, `whole-${builds}`));
-  expect(whole.output.replaceAll(copy, content).match(/\d+ (errors?|warnings?), .*/)?.[0]).toBe(again.output.match(/\d+ (errors?|warnings?), .*/)?.[0]);
-  expect(whole.code).toBe(again.code);
+  // The desk is told the same, whichever pages were made.
+  expect(tallyOf(again.output), again.output).toBe(tallyOf(whole.output));
+  expect(again.code).toBe(whole.code);
   const [, made = '', kept = ''] = /\(([\d,]+) made, ([\d,]+) as they were\)/.exec(again.output) ?? [];
   return { made: Number(made), kept: Number(kept), again: digests(again.dir), whole: digests(whole.dir) };
 }
