@@ -19,7 +19,7 @@ for (const file of process.argv.slice(2)) {
   const theirs = lines.reduce((sum, line) => sum + width(fallback, line), 0);
   for (const face of FACES) {
     for (const weight of face.axis ? [400, 700] : [undefined]) {
-      const own = await openFont(require.resolve(face.sources.arabic), weight);
+      const own = await openFont(require.resolve(face.source), weight);
       const ours = lines.reduce((sum, line) => sum + width(own, line), 0);
       console.log(`${file.split('/').at(-1)} for ${face.family} ${weight ?? face.weight}: size-adjust ${((ours / theirs) * 100).toFixed(1)}%`);
     }
