@@ -35,6 +35,7 @@ export function suggestionList(field: HTMLInputElement, choose: (one: Offered) =
     } else field.removeAttribute('aria-activedescendant');
   };
   const show = (offered: readonly Offered[]): void => {
+    const active = shown[at];
     shown = offered;
     list.replaceChildren(
       ...offered.map(({ kind, text }, i) => {
@@ -45,7 +46,8 @@ export function suggestionList(field: HTMLInputElement, choose: (one: Offered) =
     );
     list.hidden = offered.length === 0;
     field.setAttribute('aria-expanded', String(!list.hidden));
-    mark(-1);
+    // A list that comes anew, for a letter more, takes nothing out of the reader's hand.
+    mark(active ? offered.findIndex(({ kind, text }) => kind === active.kind && text === active.text) : -1);
   };
   const close = (): void => show([]);
 
