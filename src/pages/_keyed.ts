@@ -13,10 +13,11 @@ interface Path<Params, Props> {
 }
 
 /** Static paths with the frame of the paper among their props, and the key that Astro hands on to the press. */
-export function keyed<Params, Props>(edition: Edition, paths: readonly Path<Params, Props>[]): (Path<Params, Props & { frame: Frame }> & { cacheKey: string })[] {
+export function keyed<Params, Props>(edition: Edition, paths: readonly Path<Params, Props>[]): (Path<Params, Props & { frame: Frame }> & { cacheKey?: string })[] {
   const frame = frameOf(edition);
   return paths.map(({ params, props }) => {
     const all = { ...props, frame };
-    return { params, props: all, cacheKey: digestOf([params, all]) };
+    // The dev server makes one page at a time and keeps none.
+    return { params, props: all, ...(import.meta.env.PROD && { cacheKey: digestOf([params, all]) }) };
   });
 }
