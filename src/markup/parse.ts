@@ -2,7 +2,6 @@
 import type { Root, Yaml } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { parseAbridged } from './abridge.ts';
 import { noFrontmatter, readFrontmatter } from './frontmatter.ts';
 import type { LineOf } from './frontmatter.ts';
 import { messagesOf, report } from './message.ts';
@@ -61,7 +60,7 @@ function parseFile(file: VFile, source: string): { head: Yaml | undefined; tree:
 
 function parseBody(file: VFile, source: string): Root {
   try {
-    const parsed = opensTooDeep(source) ? undefined : parseAbridged(source, (text) => processor.parse(text));
+    const parsed = opensTooDeep(source) ? undefined : processor.parse(source);
     if (parsed && !nestsTooDeep(parsed)) return processor.runSync(parsed, file);
   } catch (error) {
     // The parser itself recurses.

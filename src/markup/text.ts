@@ -3,10 +3,10 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import type { Root as HastRoot } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { textOf } from './plugins/hast-elements.ts';
 import { sanitizeSchema } from './plugins/sanitize-schema.ts';
-import { SKIP, visit } from './visit.ts';
 
 const parseRaw = rehypeRaw();
 const sanitize = rehypeSanitize(sanitizeSchema);

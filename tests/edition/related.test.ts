@@ -100,5 +100,7 @@ test('time grows with the number of stories, not with its square; every copy is 
     return process.cpuUsage().user - start;
   };
   time(200);
-  expect(time(1600) / time(400)).toBeLessThan(10);
+  // The best of three: other work on the machine makes a single one long.
+  const [few, many] = [400, 1600].map((count) => Math.min(...Array.from({ length: 3 }, () => time(count))));
+  expect(many! / few!).toBeLessThan(10);
 });

@@ -85,6 +85,16 @@ describe('wire text', () => {
 });
 
 describe('Markdown', () => {
+  it('keeps letters of any script that are written as character references', () => {
+    const point = fc.integer({ min: 0x21, max: 0x2fa1f }).filter((code) => /\p{L}/u.test(String.fromCodePoint(code)));
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 6 }), (codes) => {
+        const { tree } = parseMarkdown(`قالت الصحيفة كلمة ${codes.map((code) => `&#${code};`).join(' و ')} في صدرها.\n`);
+        expect(plainParagraphs(tree)).toEqual([`قالت الصحيفة كلمة ${codes.map((code) => String.fromCodePoint(code)).join(' و ')} في صدرها.`]);
+      }),
+    );
+  });
+
   /** A piece of source and the text that a reader must find. */
   interface Piece {
     source: string;

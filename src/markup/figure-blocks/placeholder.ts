@@ -3,11 +3,11 @@
  * list) and a number; the specification waits in the tree, and `rehype-figures` puts the drawing in its place by that number.
  */
 import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { FigureSpec } from '../../schema/figure-spec.ts';
 import { element } from '../plugins/mdast-elements.ts';
 import type { Block } from '../plugins/mdast-elements.ts';
-import { visit } from '../visit.ts';
 
 declare module 'mdast' {
   interface Data {

@@ -4,11 +4,11 @@
  */
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { inNumerals } from '../../arabic/numbers.ts';
 import type { Numerals } from '../../arabic/digits.ts';
 import { renderOptions } from '../context.ts';
 import { labels } from '../labels.ts';
-import { SKIP, visit } from '../visit.ts';
 import { element, property, textOf } from './hast-elements.ts';
 import { mayHave } from './rehype-tags.ts';
 

@@ -4,8 +4,8 @@
  */
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { renderOptions } from '../context.ts';
-import { SKIP, visit } from '../visit.ts';
 import { mayHave } from './rehype-tags.ts';
 
 const TOP = 2;

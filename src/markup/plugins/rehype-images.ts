@@ -4,10 +4,10 @@
  */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Plugin } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { renderOptions } from '../context.ts';
 import { report } from '../message.ts';
-import { SKIP, visit } from '../visit.ts';
 import { element, property, replaceChild } from './hast-elements.ts';
 import { mayHave } from './rehype-tags.ts';
 

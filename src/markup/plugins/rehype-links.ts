@@ -5,10 +5,10 @@
  */
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { RuleName } from '../rules.ts';
 import { renderOptions } from '../context.ts';
 import { report } from '../message.ts';
-import { visit } from '../visit.ts';
 import { replaceChild } from './hast-elements.ts';
 import { mayHave } from './rehype-tags.ts';
 

@@ -5,10 +5,10 @@
  */
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
 import { copyInNumerals } from '../../arabic/copy-numerals.ts';
 import type { Numerals } from '../../arabic/digits.ts';
 import { renderOptions } from '../context.ts';
-import { visit } from '../visit.ts';
 import { mayHave } from './rehype-tags.ts';
 import { visitSentences } from './sentences.ts';
 

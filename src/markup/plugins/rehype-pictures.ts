@@ -4,7 +4,7 @@
  */
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 import { element, property, replaceChild } from './hast-elements.ts';
 
 export const rehypePictures: Plugin<[], Root> = () => (tree, file) => {

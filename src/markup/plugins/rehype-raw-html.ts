@@ -6,10 +6,10 @@ import type { Element, Properties, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import type { Plugin } from 'unified';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../message.ts';
 import type { RuleName } from '../rules.ts';
-import { EXIT, SKIP, visit } from '../visit.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 type Say = (node: Element, rule: RuleName, subject: string, other?: string) => void;

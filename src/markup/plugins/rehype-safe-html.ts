@@ -5,7 +5,7 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import type { Plugin } from 'unified';
-import { visit } from '../visit.ts';
+import { visit } from 'unist-util-visit';
 import { element } from './hast-elements.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 

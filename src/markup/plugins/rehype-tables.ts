@@ -4,8 +4,8 @@
  */
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { labels } from '../labels.ts';
-import { SKIP, visit } from '../visit.ts';
 import { element, property, replaceChild, textOf } from './hast-elements.ts';
 import { mayHave } from './rehype-tags.ts';
 

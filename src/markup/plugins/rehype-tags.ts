@@ -4,8 +4,8 @@
  */
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { visit } from '../visit.ts';
 
 declare module 'vfile' {
   interface DataMap {

@@ -8,10 +8,10 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
 import { cutWord } from '../../arabic/joins.ts';
 import { renderOptions } from '../context.ts';
 import type { TopicLink } from '../context.ts';
-import { visit } from '../visit.ts';
 import { element, property, replaceChild } from './hast-elements.ts';
 import { mayHave } from './rehype-tags.ts';
 import { visitSentences } from './sentences.ts';

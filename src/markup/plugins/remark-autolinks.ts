@@ -4,7 +4,7 @@
  */
 import type { Link, Parents, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from '../visit.ts';
+import { SKIP, visit } from 'unist-util-visit';
 
 /** None of these stands unencoded in an address that people type. */
 const END = /[،؛؟«»“”‘’…]/u;

@@ -5,9 +5,9 @@
 import type { Definition, FootnoteDefinition, Paragraph, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Parent } from 'unist';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../message.ts';
-import { visit } from '../visit.ts';
 import { paragraph, text } from './mdast-elements.ts';
 
 export const remarkDefinitions: Plugin<[], Root> = () => (tree, file) => {

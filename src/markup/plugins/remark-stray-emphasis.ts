@@ -4,8 +4,8 @@
  */
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
 import { report } from '../message.ts';
-import { visit } from '../visit.ts';
 
 export const remarkStrayEmphasis: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file);

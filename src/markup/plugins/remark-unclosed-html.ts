@@ -5,8 +5,8 @@
 import type { Html, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Node, Parent } from 'unist';
+import { visit } from 'unist-util-visit';
 import { report } from '../message.ts';
-import { visit } from '../visit.ts';
 import { paragraph, text } from './mdast-elements.ts';
 
 /** Elements whose content an HTML parser reads as raw text, sets aside or hides until they end. */
