@@ -37,6 +37,8 @@ export interface Published {
 export class Folder {
   /** The published paper. */
   readonly out: string;
+  /** Tells the folders of one paper apart. */
+  readonly id: string;
   /** Where the new part of it is made. */
   readonly next: string;
   readonly #kept = new Set<string>();
@@ -51,8 +53,8 @@ export class Folder {
     this.out = out;
     mkdirSync(dirname(out), { recursive: true });
     mkdirSync(room, { recursive: true });
-    const name = createHash('sha256').update(out).digest('hex').slice(0, 12);
-    this.next = statSync(room).dev === statSync(dirname(out)).dev ? join(room, `next-${name}`) : join(dirname(out), `.${basename(out)}.next`);
+    this.id = createHash('sha256').update(out).digest('hex').slice(0, 12);
+    this.next = statSync(room).dev === statSync(dirname(out)).dev ? join(room, `next-${this.id}`) : join(dirname(out), `.${basename(out)}.next`);
     // A build was killed between the two renames of a swap.
     if (!existsSync(out) && existsSync(this.#last)) renameSync(this.#last, out);
   }

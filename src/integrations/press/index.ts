@@ -2,7 +2,6 @@
  * The press: makes the pages that changed, leaves the others where they are, and puts the new paper in the place of the old one when
  * all of it is there. `press` goes first among the integrations, `delivery` after all that write files.
  */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
@@ -12,11 +11,11 @@ import { findPicture } from '../../intake/media.ts';
 import type { Trace } from '../../intake/trace.ts';
 import { Folder } from './folder.ts';
 import { assetPattern, fileOfAddress, jobOf, print, standing } from './print.ts';
+import type { Job } from './print.ts';
 import { progress } from './progress.ts';
 import { readState, stampOf, writeState } from './state.ts';
 import type { Print } from './state.ts';
 import { summary } from './summary.ts';
-import type { Job } from './print.ts';
 import type { Piece } from './summary.ts';
 import { toolsDigest } from './tools.ts';
 
@@ -37,11 +36,9 @@ export class Run {
   tools = '';
   /** The paper's address. */
   root = new URL('http://localhost');
+  /** Finds the files that a page names. */
+  asset = assetPattern(this.root);
   last: Readonly<Record<string, Print>> = {};
-  get asset(): RegExp {
-    return assetPattern(this.root);
-  }
-
   readonly #content: string;
   readonly #looked = new Map<string, Promise<string>>();
 
@@ -128,7 +125,8 @@ export function press(content: string): AstroIntegration {
       'astro:config:done': ({ config }) => {
         if (!run) return;
         run.root = new URL(config.base, config.site ?? 'http://localhost');
-        run.state = fileURLToPath(new URL(`press-${createHash('sha256').update(run.folder.out).digest('hex').slice(0, 12)}.json`, config.cacheDir));
+        run.asset = assetPattern(run.root);
+        run.state = fileURLToPath(new URL(`press-${run.folder.id}.json`, config.cacheDir));
         run.tools = toolsDigest(fileURLToPath(config.root).replace(/[\\/]$/, ''), [config.site, config.base, content, process.env['NASHRA_FUTURE']]);
         if (!process.argv.includes('--force')) run.last = readState(run.state, run.tools);
       },

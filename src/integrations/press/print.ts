@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer, RouteData } from 'astro';
+import { escapePattern } from '../escape-pattern.ts';
 import { beginTrace } from '../../intake/trace.ts';
 import type { Trace } from '../../intake/trace.ts';
 import type { Folder } from './folder.ts';
@@ -51,19 +52,26 @@ const filesStand = ({ assets = [], trace }: Print, { out }: Folder): boolean =>
 /** `/charts/a.png` → `charts/a.png` */
 export const fileOfAddress = (address: string): string => decodeURI(address).replace(/^\//, '');
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** The addresses of files that are not pages, such as cuts of pictures, as a page states them. @param root the paper's address */
 export const assetPattern = (root: URL): RegExp =>
-  new RegExp(`(?:["'\\s,(=]|${escaped(root.origin)})${escaped(root.pathname.replace(/\/$/, ''))}/((?:_astro|media)/[^"'\\s()<>\\\\?#&,]+)`, 'g');
+  new RegExp(`(?:["'\\s,(=]|${escapePattern(root.origin)})${escapePattern(root.pathname.replace(/\/$/, ''))}/((?:_astro|media)/[^"'\\s()<>\\\\?#&,]+)`, 'g');
 
 const NOINDEX = '<meta name="robots" content="noindex"';
+
+/** A text may hold what looks like an address and is none, such as `/media/100%`: such a file is never there. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 /** What there is to remember of a page that was made. */
 export function printOf(key: string, file: string, bytes: Buffer, trace: Trace, asset: RegExp): Omit<Print, 'size' | 'time'> {
   const isPage = file.endsWith('.html');
   const text = isPage ? bytes.toString('latin1') : '';
-  const assets = [...new Set(Array.from(text.matchAll(asset), ([, path = '']) => decodeURIComponent(path)))];
+  const assets = [...new Set(Array.from(text.matchAll(asset), ([, path = '']) => decoded(path)))];
   const traced = trace.pictures.length + trace.messages.length + trace.needs.length > 0;
   return { key, ...(traced && { trace }), ...(assets.length > 0 && { assets }), ...(isPage && { listed: !text.includes(NOINDEX) }) };
 }

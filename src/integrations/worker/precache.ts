@@ -1,6 +1,7 @@
 /** What a reader's device fetches when the worker of an edition is installed: the front page, its newest articles, and what they need. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { escapePattern } from '../escape-pattern.ts';
 import { EDITION_BYTES, OFFLINE } from '../../worker/names.ts';
 
 export interface Entry {
@@ -32,8 +33,6 @@ const file = (path: string): string => (path.endsWith('/') ? `${path}index.html`
 /** The addresses that a page states, from the paper's root, in order. */
 const stated = (html: string, pattern: RegExp): string[] => [...new Set(Array.from(html.matchAll(pattern), ([, path = '']) => path))];
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /**
  * @param find where the files of the built paper are
  * @param built names of the files under `_astro/`
@@ -41,7 +40,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
  * @returns entries in a fixed order, all together at most `EDITION_BYTES`
  */
 export async function precacheList(find: Find, built: readonly string[], base: string): Promise<Entry[]> {
-  const root = escaped(base.replace(/\/$/, ''));
+  const root = escapePattern(base.replace(/\/$/, ''));
   const link = new RegExp(`href="?${root}(/\\d{4}/\\d\\d/\\d\\d/[^/"\\s>]+/)["\\s>]`, 'g');
   const image = new RegExp(`<img[^>]*?\\ssrc="?${root}(/[^"\\s>]+)`, 'g');
   const entries: Entry[] = [];

@@ -83,6 +83,12 @@ describe('a page', () => {
     expect(await standing(job.file, 'key', last, folder, holds(''))).toBeNull();
   });
 
+  test('may hold what looks like an address and is none', async () => {
+    const last = await made('<p>«/daily/media/100%», "/daily/media/%zz"</p>');
+    expect(last[job.file]?.assets).toEqual(['media/%zz']);
+    expect(await standing(job.file, 'key', last, folder, holds(''))).toBeNull();
+  });
+
   test('says whether search engines may list it', async () => {
     expect((await made('<p>'))[job.file]?.listed).toBe(true);
     expect((await made('<meta name="robots" content="noindex">'))[job.file]?.listed).toBe(false);
