@@ -1,19 +1,18 @@
 /** The charts of bodies as pictures, for those who show no drawing of a page: readers of feeds, other papers. */
 import { createHash } from 'node:crypto';
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import type { Draw } from '../feeds/portable.ts';
 import { chartPicture } from '../figures/picture/chart.ts';
 import type { DrawnPicture } from '../figures/share/offer.ts';
+import { wordsOf } from '../figures/svg.ts';
 import { href } from './href.ts';
-
-const words = (node: ElementContent): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map(words).join('') : '');
 
 /** What a drawing says to those who do not see it. */
 function described(drawing: readonly Element[]): string {
   return drawing
     .flatMap(({ properties, children }) => {
       if (typeof properties['ariaLabel'] === 'string') return [properties['ariaLabel']];
-      const said = children.flatMap((child) => (child.type === 'element' && ['title', 'desc'].includes(child.tagName) ? [words(child)] : []));
+      const said = children.flatMap((child) => (child.type === 'element' && ['title', 'desc'].includes(child.tagName) ? [wordsOf(child)] : []));
       return said.length > 0 ? [said.join('. ')] : [];
     })
     .join(' ');

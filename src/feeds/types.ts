@@ -13,14 +13,6 @@ export interface Image {
   readonly credit?: string;
 }
 
-/** A picture that is drawn for other shapes of the paper; it has to be made wherever the text is published. */
-export interface Drawing {
-  /** From the site's root. */
-  readonly path: string;
-  /** Draws it as an SVG document. */
-  readonly draw: () => string;
-}
-
 /** What a feed needs of a story that the edition doesn't hold. */
 export interface Leaf {
   /** Its text as HTML that stands on its own, without a direction of its own. */
@@ -28,8 +20,6 @@ export interface Leaf {
   readonly image?: Image;
   /** Its locator map. */
   readonly map?: Image;
-  /** The pictures of its charts, which its text names. */
-  readonly charts?: readonly Drawing[];
 }
 
 /** Addresses of the paper. */

@@ -13,6 +13,9 @@ export function h(tagName: string, properties: Properties, children: (ElementCon
   };
 }
 
+/** The words in a drawing's node. */
+export const wordsOf = (node: ElementContent): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map(wordsOf).join('') : '');
+
 const round = (n: number, places: number): number => Number(n.toFixed(places));
 
 /** A share of the width of the drawing, 0–100. */

@@ -144,7 +144,6 @@ async function setting(): Promise<Setting> {
 interface Made {
   readonly html: string;
   readonly portable: string;
-  readonly charts: readonly DrawnPicture[];
   readonly trace: Trace;
 }
 
@@ -177,7 +176,7 @@ async function freshBody(story: Story): Promise<Made> {
   const text = portable(tree, absolute(story.permalink), draw);
   for (const one of drawn) charts.set(one.path, one);
   const looked = pictures.map(({ src, found }) => ({ src, article: story.file, found: digestOf(found) }));
-  return { html, portable: text, charts: drawn, trace: { pictures: looked, messages: told, needs: drawn.map(({ path }) => path) } };
+  return { html, portable: text, trace: { pictures: looked, messages: told, needs: drawn.map(({ path }) => path) } };
 }
 
 /** Absolute addresses. */
@@ -194,10 +193,10 @@ export async function storyGraph(story: Story, site: Site): Promise<Graph> {
 
 /** The text of a story and its pictures, for feeds and other papers. */
 async function leaf(story: Story): Promise<Leaf> {
-  const { portable: html, charts: drawings } = await made(story);
+  const { portable: html } = await made(story);
   const image = images.get(story);
   const map = mapOf(story, (await paper()).site)?.image;
-  return { html: withDateline(html, datelineHtml(story.dateline)), charts: drawings, ...(image && { image: shown(image) }), ...(map && { map: shown(map) }) };
+  return { html: withDateline(html, datelineHtml(story.dateline)), ...(image && { image: shown(image) }), ...(map && { map: shown(map) }) };
 }
 
 /** The body of a page about the paper as HTML. */

@@ -5,7 +5,7 @@ import { COLOURS } from '../share/look.ts';
 import { svgDocument } from '../share/svg-document.ts';
 import { forRenderer, line } from '../share/text.ts';
 import { LABEL } from '../style.ts';
-import { h } from '../svg.ts';
+import { h, wordsOf } from '../svg.ts';
 import { flat, pixels } from './flat.ts';
 import { CHART_STYLE } from './look.ts';
 
@@ -34,7 +34,6 @@ interface Part {
 
 const classes = ({ properties }: Element): readonly (string | number)[] => (Array.isArray(properties['className']) ? properties['className'] : []);
 const inside = (node: Element): Element[] => node.children.filter((child) => child.type === 'element');
-const words = (node: ElementContent): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map(words).join('') : '');
 /** Drawings hold sets of labels for narrow and wide columns: this is a wide one. */
 const shownIn = (node: ElementContent, height: number, width = INNER): ElementContent[] => forRenderer(flat(node, { width, height }), 'narrow');
 const at = (x: number, y: number, children: ElementContent[]): Element => h('g', { transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})` }, children);
@@ -49,8 +48,8 @@ function key(node: Element): Part {
   let [right, top] = [INNER, 0];
   const drawn = inside(node).flatMap((entry): ElementContent[] => {
     if (classes(entry).includes('narrow')) return [];
-    const value = entry.children.flatMap((child) => (child.type === 'element' && child.tagName === 'b' ? [words(child)] : []))[0];
-    const name = entry.children.map((child) => (child.type === 'element' && child.tagName === 'b' ? '' : words(child))).join('').trim();
+    const value = entry.children.flatMap((child) => (child.type === 'element' && child.tagName === 'b' ? [wordsOf(child)] : []))[0];
+    const name = entry.children.map((child) => (child.type === 'element' && child.tagName === 'b' ? '' : wordsOf(child))).join('').trim();
     const named = KEY.swatch + KEY.gap + labelWidth(name, LABEL);
     const wide = named + (value === undefined ? 0 : KEY.gap + valueWidth(value, 18));
     if (right < INNER && right - wide < 0) [right, top] = [INNER, top + KEY.row];
@@ -80,7 +79,7 @@ function broken(text: string, width: number): string[] {
 /** Labels at the right, bars beside them; each row as high as the higher of the two. */
 function bars(node: Element): Part {
   const cells = inside(node);
-  const rows = cells.flatMap((cell, i) => (i % 2 === 0 ? [{ label: words(cell), marked: classes(cell).includes('mark'), track: inside(cells[i + 1] ?? cell)[0] }] : []));
+  const rows = cells.flatMap((cell, i) => (i % 2 === 0 ? [{ label: wordsOf(cell), marked: classes(cell).includes('mark'), track: inside(cells[i + 1] ?? cell)[0] }] : []));
   const column = Math.min(BARS.label * INNER, Math.max(...rows.map(({ label }) => labelWidth(label, LABEL))) + 2);
   const left = classes(node).includes('long') ? BARS.longValue : BARS.value;
   const width = INNER - column - BARS.gap - left;

@@ -8,7 +8,7 @@ const KEY = Symbol.for('nashra.share');
 
 /** A drawing of the paper that feeds and other papers show as a picture. */
 export interface DrawnPicture {
-  /** Where it is, from the site's root: `/drawn/….png`. */
+  /** Where it is, from the site's root: `/maps/….png`, `/charts/….png`. */
   readonly path: string;
   /** Draws it as an SVG document. */
   readonly draw: () => string;

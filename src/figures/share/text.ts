@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { segmentRuns } from '../../arabic/bidi.ts';
-import { h } from '../svg.ts';
+import { h, wordsOf } from '../svg.ts';
 
 const [LRI, RLI, PDI] = ['\u2066', '\u2067', '\u2069'];
 
@@ -16,8 +16,6 @@ export const isolated = (text: string): string =>
 export const line = (text: string, x: number, y: number, properties: Record<string, string | number>, anchor: 'start' | 'end' = 'end'): Element =>
   h('text', { x, y, textAnchor: anchor, ...properties }, [isolated(text)]);
 
-const written = (node: ElementContent): string => (node.type === 'text' ? node.value : 'children' in node ? node.children.map(written).join('') : '');
-
 /** A drawing made for the page, its texts as the renderer needs them; `hidden` names a class of which nothing is drawn. */
 export function forRenderer(node: ElementContent, hidden: string): ElementContent[] {
   if (node.type !== 'element') return [node];
@@ -27,5 +25,5 @@ export function forRenderer(node: ElementContent, hidden: string): ElementConten
   if (node.tagName !== 'text') return [{ ...node, children: node.children.flatMap((child) => forRenderer(child, hidden) as typeof node.children) }];
   // The start of a right-to-left line is its right edge.
   const anchor = textAnchor === 'middle' ? 'middle' : textAnchor === 'end' ? 'start' : 'end';
-  return [h('text', { ...rest, className: classes, textAnchor: anchor }, [isolated(written(node))])];
+  return [h('text', { ...rest, className: classes, textAnchor: anchor }, [isolated(wordsOf(node))])];
 }
