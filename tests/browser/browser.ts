@@ -1,7 +1,7 @@
 /** The browser of the tests: `CHROMIUM_PATH`, else an installed Chromium or Chrome, else the one that npm brought. */
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -45,3 +45,17 @@ export async function executable(): Promise<Executable> {
 
 /** Starts the browser. */
 export const launch = async (): Promise<Browser> => chromium.launch(await executable());
+
+/** The sum of what has moved since the page began. @param wait milliseconds in which it may still move */
+export const layoutShift = (page: Page, wait: number): Promise<number> =>
+  page.evaluate(
+    (ms) =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), ms);
+      }),
+    wait,
+  );

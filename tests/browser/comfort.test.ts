@@ -8,7 +8,7 @@ import { stripMarks } from '../../src/arabic/marks.ts';
 import { pagesOf } from '../site/pages.ts';
 import { serve } from '../site/server.ts';
 import type { Served } from '../site/server.ts';
-import { launch } from './browser.ts';
+import { launch, layoutShift } from './browser.ts';
 import { pageTypes } from './page-types.ts';
 
 const sample = inject('sample');
@@ -355,18 +355,7 @@ describe('words', () => {
           const sums: number[] = [];
           for (const url of ['/', ARTICLE, '/topics/iran-nuclear-talks/', '/2014/11/12/']) {
             await page.goto(`${served.sample.url}${url}`);
-            sums.push(
-              await page.evaluate(
-                () =>
-                  new Promise<number>((done) => {
-                    let sum = 0;
-                    new PerformanceObserver((list) => {
-                      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-                    }).observe({ type: 'layout-shift', buffered: true });
-                    setTimeout(() => done(sum), 600);
-                  }),
-              ),
-            );
+            sums.push(await layoutShift(page, 600));
           }
           return sums;
         },

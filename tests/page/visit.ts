@@ -1,5 +1,6 @@
 /** One first visit to a page: a cold cache, a phone's screen and processor, a slow line. */
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
+import { layoutShift } from '../browser/browser.ts';
 import { CPU, SLOW_3G } from './lines.ts';
 import type { Line } from './lines.ts';
 import { CATEGORIES, read } from './trace.ts';
@@ -55,19 +56,6 @@ function listen(session: CDPSession): { readonly requests: () => Request[]; read
   return { requests: () => [...requests.values()], arrivals };
 }
 
-/** The sum of what moved since the page began. */
-const shiftOf = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 100);
-      }),
-  );
-
 /** @param slower how many times slower the processor is made */
 export async function visit(browser: Browser, address: string, line: Line, slower = CPU): Promise<Visit> {
   const url = new URL(address).href;
@@ -83,7 +71,7 @@ export async function visit(browser: Browser, address: string, line: Line, slowe
   await page.waitForTimeout(REST);
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
   const { began, ...told } = read(trace.traceEvents, url);
-  const shift = await shiftOf(page);
+  const shift = await layoutShift(page, 100);
   await context.close();
   const requests = heard.requests();
   const readableAt = began + told.readable / 1000;
