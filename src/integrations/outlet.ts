@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { published } from '../feeds/outlet.ts';
 import type { Outgoing } from '../feeds/outlet.ts';
-import { beginTrace } from '../intake/trace.ts';
+import { traced } from '../intake/trace.ts';
 import { running } from './press/index.ts';
 import type { Run } from './press/index.ts';
 import { printOf } from './press/print.ts';
@@ -29,8 +29,8 @@ const listedPages = (run: Run): string[] =>
 
 /** Writes one file into the new part of the paper, and remembers what of. */
 async function write(run: Run, file: string, { text, key }: Outgoing): Promise<number> {
-  const trace = beginTrace();
-  const content = Buffer.from(await text());
+  const { made, trace } = await traced(async () => text());
+  const content = Buffer.from(made);
   const path = join(run.folder.next, file);
   // One call each, not a promise each: thousands of small files are written several times faster.
   mkdirSync(dirname(path), { recursive: true });

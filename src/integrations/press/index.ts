@@ -2,6 +2,7 @@
  * The press: makes the pages that changed, leaves the others where they are, and puts the new paper in the place of the old one when
  * all of it is there. `press` goes first among the integrations, `delivery` after all that write files.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
@@ -97,13 +98,19 @@ async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrat
   run.made = fresh.length;
   run.pages = jobs.length;
   const told = progress(fresh.length, 'pages', (line) => logger.info(line));
-  for (const job of fresh) {
-    const start = performance.now();
-    const one = await print(job, press.render, run.folder, run.asset);
-    run.prints.set(job.file, one);
-    run.pieces.push({ file: job.file, ms: performance.now() - start, bytes: one.size });
-    told.tick();
-  }
+  const lane = async (jobs: Iterable<Job>): Promise<void> => {
+    for (const job of jobs) {
+      const start = performance.now();
+      const one = await print(job, press.render, run.folder, run.asset);
+      run.prints.set(job.file, one);
+      run.pieces.push({ file: job.file, ms: performance.now() - start, bytes: one.size });
+      told.tick();
+    }
+  };
+  // Pages are words: one after the other. Books and icons wait for pictures that are drawn on other cores, so they go beside them.
+  const { page = [], endpoint = [] } = Object.groupBy(fresh, ({ route }) => (route.type === 'endpoint' ? 'endpoint' : 'page'));
+  const files = endpoint.values();
+  await Promise.all([lane(page), ...Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => lane(files))]);
   told.stop();
 }
 

@@ -1,13 +1,12 @@
 /**
- * Makes the pages of a build: those whose key and trace are what they were stay, the others are rendered one after the other and
- * written at once. Astro's own loop makes a promise for each folder and file and prints a line for each page: at ten thousand
+ * Makes the pages of a build: those whose key and trace are what they were stay, the others are rendered and written at once. Astro's own loop makes a promise for each folder and file and prints a line for each page: at ten thousand
  * pages that is a third of the time (docs/decisions/020-press.md).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { escapePattern } from '../escape-pattern.ts';
-import { beginTrace } from '../../intake/trace.ts';
+import { traced } from '../../intake/trace.ts';
 import type { Trace } from '../../intake/trace.ts';
 import type { Folder } from './folder.ts';
 import { sameStamp, stampOf } from './state.ts';
@@ -76,13 +75,16 @@ export function printOf(key: string, file: string, bytes: Buffer, trace: Trace, 
   return { key, ...(traced && { trace }), ...(assets.length > 0 && { assets }), ...(isPage && { listed: !text.includes(NOINDEX) }) };
 }
 
-/** Renders a job and writes it into the new part of the paper. */
-export async function print(job: Job, render: AstroPrerenderer['render'], folder: Folder, asset: RegExp): Promise<Print> {
-  const trace = beginTrace();
+async function rendered(job: Job, render: AstroPrerenderer['render']): Promise<Buffer> {
   const made = await render(new Request(job.url), { routeData: job.route });
   const response = 'response' in made ? made.response : made;
   if (response.status !== 200 && !STATUS_PAGES.has(job.route.route)) throw new Error(`${job.url.pathname}: rendered with status ${response.status}`);
-  const bytes = Buffer.from(await response.arrayBuffer());
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** Renders a job and writes it into the new part of the paper. */
+export async function print(job: Job, render: AstroPrerenderer['render'], folder: Folder, asset: RegExp): Promise<Print> {
+  const { made: bytes, trace } = await traced(() => rendered(job, render));
   const file = join(folder.next, job.file);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
