@@ -7,8 +7,35 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-function zoned(instant: string, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+/** A time in which a zone is one offset away from UTC: milliseconds since 1970, the end excluded. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+const NANO = 1_000_000;
+const MINUTE = 60_000;
+/** By zone: an archive asks for the same few, and Temporal takes ten times as long. */
+const spans = new Map<string, Span[]>();
+
+function spanOf(moment: Temporal.Instant, zone: string): Span {
+  const known = spans.get(zone) ?? [];
+  const time = moment.epochMilliseconds;
+  const found = known.findLast(({ from, to }) => from <= time && time < to);
+  if (found) return found;
+  const there = moment.toZonedDateTimeISO(zone);
+  // A clock that changes at this very moment has changed.
+  const [from, to] = [there.add({ nanoseconds: 1 }).getTimeZoneTransition('previous'), there.getTimeZoneTransition('next')];
+  const span = { from: from?.epochMilliseconds ?? -Infinity, to: to?.epochMilliseconds ?? Infinity, offset: there.offsetNanoseconds / NANO };
+  spans.set(zone, [...known, span]);
+  return span;
+}
+
+/** What a clock in the zone shows, as the UTC fields of a `Date`. */
+function clock(instant: string, zone: string): Date {
+  const moment = Temporal.Instant.from(instant);
+  return new Date(moment.epochMilliseconds + spanOf(moment, zone).offset);
 }
 
 /**
@@ -31,8 +58,8 @@ export function isZone(name: string): boolean {
  * @throws RangeError when the instant has no offset or is malformed, or the zone is unknown
  */
 export function localDate(instant: string, zone: string): CalendarDate {
-  const { year, month, day } = zoned(instant, zone);
-  return { year, month, day };
+  const shown = clock(instant, zone);
+  return { year: shown.getUTCFullYear(), month: shown.getUTCMonth() + 1, day: shown.getUTCDate() };
 }
 
 /**
@@ -40,8 +67,7 @@ export function localDate(instant: string, zone: string): CalendarDate {
  * @throws RangeError as `localDate` does
  */
 export function localTime(instant: string, zone: string): string {
-  const { hour, minute } = zoned(instant, zone);
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return clock(instant, zone).toISOString().slice(-13, -8);
 }
 
 /**
@@ -66,9 +92,15 @@ export function toInstant(local: string, time: string | undefined, zone: string)
 }
 
 /**
- * The same instant as clocks in `zone` show it: `2014-11-10T14:30:00+03:00`, seconds cut off where there are fractions.
+ * The same instant as clocks in `zone` show it: `2014-11-10T14:30:00+03:00`, fractions of seconds cut off.
  * @throws RangeError as `localDate` does
  */
 export function inZone(instant: string, zone: string): string {
-  return zoned(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const moment = Temporal.Instant.from(instant);
+  const { offset } = spanOf(moment, zone);
+  // Before there was standard time clocks were seconds apart.
+  if (offset % MINUTE !== 0) return moment.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const shown = new Date(moment.epochMilliseconds + offset).toISOString().slice(0, -'.000Z'.length);
+  const away = new Date(Math.abs(offset)).toISOString().slice(-13, -8);
+  return `${shown}${offset < 0 ? '-' : '+'}${away}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { dayKey, isZone, localDate, localTime, toInstant } from '../../src/arabic/dates.ts';
+import { dayKey, inZone, isZone, localDate, localTime, toInstant } from '../../src/arabic/dates.ts';
 
 const zone = fc.constantFrom('Asia/Bahrain', 'Africa/Cairo', 'Africa/Casablanca', 'Asia/Beirut', 'Asia/Amman', 'UTC');
 const moment = fc.date({
@@ -36,6 +37,22 @@ describe('toInstant', () => {
 });
 
 describe('days and times where they are read', () => {
+  test('are those of the calendar of time zones, at any moment and about every change of a clock', () => {
+    const zones = fc.constantFrom('Asia/Gaza', 'Africa/Cairo', 'Africa/Casablanca', 'Africa/Monrovia', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia', 'UTC');
+    const ever = fc.date({ min: new Date('1890-01-01T00:00:00Z'), max: new Date('2040-12-31T00:00:00Z'), noInvalidDate: true });
+    fc.assert(
+      fc.property(ever, zones, fc.boolean(), fc.constantFrom(-1, 0, 1), (date, name, change, by) => {
+        const there = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(name);
+        const at = ((change && there.getTimeZoneTransition('next')) || there).add({ milliseconds: by });
+        const instant = at.toInstant().toString();
+        expect(localDate(instant, name)).toEqual({ year: at.year, month: at.month, day: at.day });
+        expect(localTime(instant, name)).toBe(at.toString().slice(11, 16));
+        expect(inZone(instant, name)).toBe(at.toString({ timeZoneName: 'never', smallestUnit: 'second' }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('a day without a time stays the same day in its zone', () => {
     fc.assert(
       fc.property(moment, zone, (date, name) => {
