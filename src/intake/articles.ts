@@ -1,19 +1,12 @@
-/**
- * The articles of a content folder as typed entries, and where they are kept between builds. They have a file of their own: Astro
- * bundles what its store holds as a module for the pages, which at ten thousand articles is 20 MB of code to write, bundle and read.
- */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+/** The articles of a content folder as typed entries. */
 import type { Article } from '../schema/article.ts';
+import type { ArticleStore } from './article-store.ts';
 import { report } from './desk-report.ts';
 import { showsPicture } from './media.ts';
 import { articleFiles, contentPath } from './paths.ts';
 import { digestOfFile, surroundings } from './reading.ts';
 import type { Entry } from './reading.ts';
 import { readAll } from './readers.ts';
-
-/** Entries by the path of their file from the content folder. */
-export type ArticleStore = Map<string, Entry>;
 
 const dependsOnMore = (article: Article): boolean =>
   article.publishedOrigin === 'timestamp' || article.publishedOrigin === 'commit' || showsPicture(article);
@@ -32,7 +25,7 @@ export async function loadArticles(content: string, store: ArticleStore): Promis
   for (const file of files) {
     const id = contentPath(content, file);
     const known = store.get(id);
-    const same = known !== undefined && !dependsOnMore(known.data) && (await digestOfFile(file, around)) === known.digest;
+    const same = known !== undefined && !dependsOnMore(known.data) && digestOfFile(file, around) === known.digest;
     if (same) kept.set(id, known);
     else fresh.push(file);
   }
@@ -50,23 +43,6 @@ export async function loadArticles(content: string, store: ArticleStore): Promis
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   return articles;
-}
-
-/** The store that an earlier build left; empty where there is none, or it can't be read. */
-export function readStore(file: string): ArticleStore {
-  try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Entry][]);
-  } catch {
-    return new Map();
-  }
-}
-
-/** Writes a store whole or not at all. */
-export function writeStore(file: string, store: ArticleStore): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const whole = `${file}.${process.pid}`;
-  writeFileSync(whole, JSON.stringify([...store]));
-  renameSync(whole, file);
 }
 
 /** The integration that reads the articles and the pages that show them are loaded apart, in one process: they meet under a global symbol. */

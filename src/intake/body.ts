@@ -5,7 +5,6 @@ import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { renderBody } from '../markup/render.ts';
 import type { Figures, Media, RenderOptions } from '../markup/render.ts';
-import { plainParagraphs } from '../markup/text.ts';
 import type { Message } from '../schema/message.ts';
 import type { Page } from '../schema/page.ts';
 import { readBody } from './copy.ts';
@@ -102,12 +101,6 @@ export async function articleBody(content: string, article: { file: string }, ba
   const read = readBody(bytes, article.file);
   if ('unreadable' in read) return { html: '', tree: EMPTY, messages: inFile(article.file, [read.unreadable]), pictures: [] };
   return render(read, article.file, content, base, setting);
-}
-
-/** The text of an article's file block by block; none where it can't be read. */
-export function articleText(bytes: Uint8Array, file: string): string[] {
-  const read = readBody(bytes, file);
-  return 'unreadable' in read ? [] : plainParagraphs(read);
 }
 
 /** The body of a page about the paper. */

@@ -23,8 +23,9 @@ const OTHER_ROOMS = new Set(['sections', 'topics', 'sources', 'pages', 'media', 
  * Whether a path names an article of a content folder: hidden files and folders are left alone.
  * @param file absolute path; it need not exist
  */
-export function isArticleFile(content: string, file: string): boolean {
-  const dir = articlesDir(content);
+export const isArticleFile = (content: string, file: string): boolean => isIn(content, articlesDir(content), file);
+
+function isIn(content: string, dir: string, file: string): boolean {
   const parts = relative(dir, file).split(sep);
   if (!/\.(txt|md)$/i.test(file) || parts[0] === '..' || parts.some((part) => part.startsWith('.'))) return false;
   return dir !== content || !OTHER_ROOMS.has(parts[0] ?? '') || parts.length === 1;
@@ -40,7 +41,7 @@ export async function articleFiles(content: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => isArticleFile(content, file))
+    .filter((file) => isIn(content, dir, file))
     .sort();
 }
 

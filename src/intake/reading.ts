@@ -1,5 +1,6 @@
 /** The reading of one file of a folder into what is stored of it. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { article as shape } from '../schema/article.ts';
 import type { Article } from '../schema/article.ts';
@@ -56,9 +57,13 @@ export async function surroundings(content: string): Promise<Surroundings> {
 }
 
 /** @returns the digest that an entry of the file has; `null` where it can't be read */
-export async function digestOfFile(file: string, { key }: Surroundings): Promise<string | null> {
-  const bytes = await readFile(file).catch(() => null);
-  return bytes && digest(key, bytes);
+export function digestOfFile(file: string, { key }: Surroundings): string | null {
+  try {
+    // At once: with a promise each, the known articles of an archive take ten times as long.
+    return digest(key, readFileSync(file));
+  } catch {
+    return null;
+  }
 }
 
 /** @param file absolute path */

@@ -1,33 +1,52 @@
 /**
- * Writes the search index beside the pages. It is kept between builds, so that only what changed is indexed, and copied from there;
- * what a build publishes does not depend on what was kept (tests/search/update.test.ts).
+ * Writes the search index. It is made on a thread of its own as soon as it is known what is to be found, while the pages are made; it is
+ * kept between builds, so that only what changed is indexed, and copied from there. What a build publishes does not depend on what was
+ * kept (tests/search/update.test.ts).
  */
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { diskStore } from '../search/disk.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
-import { offered } from '../search/offer.ts';
-import { STATE, updateIndex } from '../search/update.ts';
+import { onOffer } from '../search/offer.ts';
+import type { Offer } from '../search/offer.ts';
+import { STATE } from '../search/state.ts';
+import { running } from './press/index.ts';
+import { stampOf } from './press/state.ts';
+import type { Indexed, Task } from './search-thread.ts';
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+function index(offer: Offer, kept: string): Promise<Indexed> {
+  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: { offer, kept } satisfies Task });
+  return new Promise((done, failed) => {
+    thread.on('message', done);
+    thread.on('error', failed);
+    thread.on('exit', () => failed(new Error('the thread that writes the search index ended before it was done')));
+  });
+}
 
-/** Files that are copied at once. */
-const AT_ONCE = 32;
-
-async function copyIndex(from: string, to: string): Promise<void> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  for (const entry of entries) if (entry.isDirectory()) await mkdir(join(entry.parentPath.replace(from, to), entry.name), { recursive: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== STATE);
-  for (let i = 0; i < files.length; i += AT_ONCE) {
-    await Promise.all(files.slice(i, i + AT_ONCE).map(({ parentPath, name }) => copyFile(join(parentPath, name), join(parentPath.replace(from, to), name))));
+/** Publishes an index: a file that the last build published as it is stays where it is. */
+async function publish(kept: string, to: string): Promise<void> {
+  const run = running();
+  for (const entry of readdirSync(kept, { recursive: true, withFileTypes: true })) {
+    const from = join(entry.parentPath, entry.name);
+    const path = from.slice(kept.length).replaceAll('\\', '/').replace(/^\//, '');
+    if (!entry.isFile() || path === STATE) continue;
+    const file = `${INDEX_FOLDER.slice(1)}${path}`;
+    const { size = 0, time = 0 } = stampOf(from) ?? {};
+    const key = `${size} ${time}`;
+    if (await run?.keepIfSame(file, key)) continue;
+    const copy = join(to, path);
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(from, copy);
+    const stamp = stampOf(copy);
+    if (stamp) run?.prints.set(file, { ...stamp, key });
   }
 }
 
 export function search(): AstroIntegration {
   let kept = '';
+  let indexed: Promise<Indexed> | undefined;
   return {
     name: 'nashra:search',
     hooks: {
@@ -38,14 +57,18 @@ export function search(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         kept = fileURLToPath(new URL('search', config.cacheDir));
       },
+      'astro:build:start': () => {
+        onOffer((offering) => {
+          indexed = index(offering(), kept);
+          // Said when the index is waited for.
+          indexed.catch(() => undefined);
+        });
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const start = performance.now();
-        const { articles, ...named } = (await offered()?.()) ?? { articles: [], sections: [], sources: [], topics: [] };
-        const { indexed, manifest } = await updateIndex(diskStore(kept), articles, { ...named, digest });
-        const to = fileURLToPath(new URL(`.${INDEX_FOLDER}`, dir));
-        await mkdir(to, { recursive: true });
-        await copyIndex(kept, to);
-        logger.info(`${manifest.articles} articles to search, ${indexed} of them indexed anew, in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        const result = await indexed;
+        if (!result) return;
+        await publish(kept, fileURLToPath(new URL(`.${INDEX_FOLDER}`, dir)));
+        logger.info(`${result.articles} articles to search, ${result.indexed} of them indexed anew, in ${result.seconds.toFixed(1)} s beside the pages`);
       },
     },
   };

@@ -86,7 +86,7 @@ async function build(input: EditionInput): Promise<Edition> {
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
   finders.set(edition, { find: finderOf(input.catalogue), key: digestOf([...input.catalogue.topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except])) });
   report(atLevels(edition.messages, input.site.check));
-  offer(() => Promise.resolve(searchable(edition, content)));
+  offer(() => searchable(edition, content));
   offerPictures(() => [...allPictures(edition), ...allMaps(edition), ...charts.values()]);
   const settings = [input.site, namesKey(edition)];
   publish((pages) =>

@@ -6,7 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { Answer, Task } from './disk-writer.ts';
 import type { Load } from './files.ts';
 import { MANIFEST } from './manifest.ts';
-import { STATE } from './update.ts';
+import { STATE } from './state.ts';
 import type { IndexStore } from './update.ts';
 
 /** The manifest is loaded before anything is known of the index, the state never leaves this machine: both stay plain. */
@@ -73,6 +73,9 @@ export function diskStore(folder: string): IndexStore {
     },
     remove(name) {
       rmSync(join(folder, name), { force: true });
+    },
+    clear() {
+      rmSync(folder, { recursive: true, force: true });
     },
     async done() {
       await started?.done();

@@ -12,6 +12,7 @@ export function memoryStore(): IndexStore & { readonly load: Load; readonly file
     read: (name) => files.get(name) ?? null,
     write: (name, bytes) => void files.set(name, bytes),
     remove: (name) => void files.delete(name),
+    clear: () => files.clear(),
     done: () => Promise.resolve(),
     load: async (name) => {
       const bytes = files.get(name);

@@ -1,25 +1,60 @@
 /**
- * Pages know what is to be found, and an integration writes the index when all pages are made. Astro loads them apart, in one process:
- * they meet under a global symbol.
+ * Pages know what is to be found, and an integration writes the index while the pages are made. Astro loads them apart, in one
+ * process: they meet under a global symbol. What is said is plain data, so that another thread can be told.
  */
+import type { Numerals } from '../arabic/digits.ts';
+import type { SearchRecord } from './record.ts';
 import type { Around, Source } from './update.ts';
 
 const KEY = Symbol.for('nashra.search');
 
+/** An article: all of its record but the text, and the file that has it, from the content folder. */
+export interface Listed extends Omit<Source, 'record'> {
+  readonly file: string;
+  readonly facts: Omit<SearchRecord, 'text'>;
+}
+
 /** What an index is made of. */
 export interface Offer extends Omit<Around, 'digest'> {
   /** Oldest first. */
-  readonly articles: readonly Source[];
+  readonly articles: readonly Listed[];
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** The digits that copy is set in; absent where it stays as it is written. */
+  readonly numerals?: Numerals;
 }
 
-/** Asked for when the index is made: it reads every article's file. */
-export type Offering = () => Promise<Offer>;
+/** Reads the text of an article's file, by paragraphs. */
+export type ReadText = (file: string, offer: Offer) => Promise<string[]>;
 
-type Holder = typeof globalThis & { [KEY]?: Offering };
+/** The articles of an offer as they are indexed: files are read when it is their turn, and most are in the index already. */
+export const sourcesOf = (offer: Offer, read: ReadText): Source[] =>
+  offer.articles.map(({ file, facts, ...one }) => ({ ...one, record: async () => ({ ...facts, text: await read(file, offer) }) }));
+
+/** What stands around the articles of an offer. @param digest tells one edition of the index from another */
+export const aroundOf = ({ sections, sources, topics }: Offer, digest: Around['digest']): Around => ({ sections, sources, topics, digest });
+
+export type Offering = () => Offer;
+
+interface Place {
+  now?: Offering;
+  listen?: (offering: Offering) => void;
+}
+
+type Holder = typeof globalThis & { [KEY]?: Place };
+
+const place = (): Place => ((globalThis as Holder)[KEY] ??= {});
 
 /** Says what is to be indexed; the last word counts. */
 export function offer(given: Offering): void {
-  (globalThis as Holder)[KEY] = given;
+  const here = place();
+  here.now = given;
+  here.listen?.(given);
 }
 
-export const offered = (): Offering | undefined => (globalThis as Holder)[KEY];
+/** Calls `listen` with what is to be indexed as soon as it is known. */
+export function onOffer(listen: (offering: Offering) => void): void {
+  place().listen = listen;
+}
+
+export const offered = (): Offering | undefined => place().now;

@@ -7,14 +7,16 @@ import { fold } from '../arabic/fold.ts';
 import { Gatherer } from './gather.ts';
 import { articlesIn, eachPosting } from './postings.ts';
 import type { Posting } from './postings.ts';
+import { byDoc, readShard, renumbered, writeShard } from './shard-lists.ts';
 import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
 import { ORDERS, encodeLexicon, lexiconFile, wordList } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
 import type { Manifest, Named } from './manifest.ts';
 import { decodeRecord, encodeRecord, recordFile } from './record.ts';
 import type { SearchRecord } from './record.ts';
-import { firstTier, decodePlaces, decodeShard, encodePlaces, encodeShard, shardFiles, shardOf } from './shard.ts';
-import type { FullEntry } from './shard.ts';
+import { shardOf } from './shard.ts';
+import { STATE, compare, readState } from './state.ts';
+import type { State } from './state.ts';
 import { NEWEST } from './suggest.ts';
 import type { SuggestData } from './suggest.ts';
 import { usualLength } from './weight.ts';
@@ -26,6 +28,8 @@ export interface IndexStore {
   /** Resolves as soon as there is room for more, not when it is written. */
   write(name: string, bytes: Uint8Array): Promise<void> | void;
   remove(name: string): void;
+  /** Removes every file. Nothing has been written before. */
+  clear(): void;
   /** Resolves when all is written; rejects where something could not be. */
   done(): Promise<void>;
 }
@@ -43,20 +47,6 @@ export interface Source {
   readonly section: string;
   record(): Promise<SearchRecord>;
 }
-
-/** What the next update has to know beyond the files themselves. Kept in the store, never published. */
-interface State {
-  readonly version: number;
-  readonly shards: number;
-  readonly usual: number;
-  /** By number of the article. */
-  readonly articles: readonly (readonly [key: string, digest: string])[];
-  /** Articles that have a form. */
-  readonly counts: readonly (readonly [form: string, articles: number])[];
-}
-
-/** The file of the store that is no part of the index. */
-export const STATE = 'state.json';
 
 /** What stands around the articles. */
 export interface Around {
@@ -77,114 +67,16 @@ export interface Updated {
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
-function readState(store: IndexStore): State | null {
-  const bytes = store.read(STATE);
-  if (!bytes) return null;
-  try {
-    const state = JSON.parse(new TextDecoder().decode(bytes)) as State;
-    return state.version === INDEX_VERSION ? state : null;
-  } catch {
-    return null;
-  }
-}
+const NONE = new Int32Array(0);
 
 /** The shards a form is kept in: one, or two where its stem has two readings. */
 function shardsOf(form: string, shards: number): number[] {
   return [...new Set(indexKeys(fold(form)).map((key) => shardOf(key, shards)))];
 }
 
-/** All postings of a shard by form, both tiers together, in no order. */
-function readShard(store: IndexStore, shard: number): Map<string, Posting[]> {
-  const lists = new Map<string, Posting[]>();
-  const files = shardFiles(shard);
-  for (const [words, where, rest] of [[files.first, files.firstPlaces, false], [files.rest, files.restPlaces, true]] as const) {
-    const bytes = store.read(words);
-    if (!bytes) continue;
-    for (const { form, docs, weights, places } of decodePlaces(store.read(where) ?? new Uint8Array(), decodeShard(bytes, rest), rest)) {
-      const list = lists.get(form) ?? [];
-      docs.forEach((doc, i) => list.push({ doc, weight: weights[i] ?? 0, places: places[i] ?? [] }));
-      lists.set(form, list);
-    }
-  }
-  return lists;
-}
-
-const NONE = new Int32Array(0);
-
-const byDoc = (a: Posting, b: Posting): number => a.doc - b.doc;
-
-function entryOf(form: string, list: readonly Posting[], more = 0): FullEntry {
-  return { form, docs: list.map(({ doc }) => doc), weights: list.map(({ weight }) => weight), places: list.map(({ places }) => places), more };
-}
-
-/** The articles where a form weighs most, the newer ones among equals, and the others. */
-function tiers(list: readonly Posting[], most: number): [first: Posting[], rest: Posting[]] {
-  const ranked = list.toSorted((a, b) => b.weight - a.weight || b.doc - a.doc);
-  return [ranked.slice(0, most).sort(byDoc), ranked.slice(most).sort(byDoc)];
-}
-
-/**
- * @param lists postings by form, each by article
- * @param existed whether there may be files of this shard
- */
-async function writeShard(store: IndexStore, shard: number, lists: ReadonlyMap<string, Posting[]>, existed: boolean): Promise<void> {
-  const files = shardFiles(shard);
-  const first: FullEntry[] = [];
-  const rest: FullEntry[] = [];
-  const most = firstTier(Array.from(lists.values(), ({ length }) => length));
-  for (const [form, list] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (list.length > most) {
-      const [telling, others] = tiers(list, most);
-      first.push(entryOf(form, telling, others.length));
-      rest.push(entryOf(form, others));
-    } else if (list.length > 0) first.push(entryOf(form, list));
-  }
-  for (const [entries, words, places, isRest] of [[first, files.first, files.firstPlaces, false], [rest, files.rest, files.restPlaces, true]] as const) {
-    if (entries.length > 0) {
-      await store.write(words, encodeShard(entries, isRest));
-      await store.write(places, encodePlaces(entries, isRest));
-    } else if (existed) {
-      store.remove(words);
-      store.remove(places);
-    }
-  }
-}
-
-/** The postings of the articles that stay, under their new numbers. */
-function renumbered(list: readonly Posting[], kept: ReadonlyMap<number, number>): Posting[] {
-  return list
-    .flatMap((one) => {
-      const doc = kept.get(one.doc);
-      return doc === undefined ? [] : [{ ...one, doc }];
-    })
-    .sort(byDoc);
-}
-
-/** What has changed since the last time. */
-interface Change {
-  /** New numbers of articles by old number; absent for those that are gone or changed. */
-  readonly kept: ReadonlyMap<number, number>;
-  /** Whether articles that stay have other numbers now. */
-  readonly moved: boolean;
-  /** Numbers of articles to be indexed. */
-  readonly fresh: readonly number[];
-  /** Old numbers of articles whose words are to be taken out. */
-  readonly gone: readonly number[];
-}
-
-function compare(before: State['articles'], now: readonly Source[]): Change {
-  const number = new Map(now.map(({ key }, i) => [key, i]));
-  const kept = new Map<number, number>();
-  const gone: number[] = [];
-  let moved = false;
-  before.forEach(([key, digest], old) => {
-    const at = number.get(key);
-    if (at === undefined || now[at]?.digest !== digest) gone.push(old);
-    else kept.set(old, at);
-    if (at !== old) moved = true;
-  });
-  const stays = new Set(kept.values());
-  return { kept, moved, gone, fresh: now.flatMap((_, i) => (stays.has(i) ? [] : [i])) };
+function manifestIn(store: IndexStore): Manifest | null {
+  const bytes = store.read(MANIFEST);
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Manifest);
 }
 
 /**
@@ -197,8 +89,14 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   const usual = usualLength(words, sources.length);
   const old = readState(store);
   const fits = old?.shards === shards && old.usual === usual;
-  if (old && !fits) clear(store, old);
   const state = fits ? old : null;
+  const articles = sources.map(({ key, digest: own }) => [key, own] as const);
+  const edition = digest(JSON.stringify([INDEX_VERSION, articles, named, topics]));
+  const last = state && manifestIn(store);
+  if (last?.edition === edition) return { manifest: last, indexed: 0, shards: 0 };
+  // An index that is cut otherwise, of another version, or half written would leave files behind. Half an update is no state.
+  if (state) store.remove(STATE);
+  else store.clear();
   const counts = new Map(state?.counts);
   const change = compare(state?.articles ?? [], sources);
   const count = (form: string, by: number): void => {
@@ -252,10 +150,9 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
   await store.write(FACTS, text(encodeFacts(facts)));
   const lexicon = await writeLexicon(store, counts, sources.length);
-  const articles = sources.map(({ key, digest: own }) => [key, own] as const);
   const manifest: Manifest = {
     version: INDEX_VERSION,
-    edition: digest(JSON.stringify([INDEX_VERSION, articles, named, topics])),
+    edition,
     articles: sources.length,
     shards,
     usual,
@@ -289,10 +186,4 @@ function suggestions(store: IndexStore, articles: number, topics: SuggestData['t
       return [[permalink, headline] as const];
     }),
   };
-}
-
-/** Takes away what an index that is cut otherwise would not write over. */
-function clear(store: IndexStore, { shards, articles }: State): void {
-  for (let shard = 0; shard < shards; shard += 1) for (const name of Object.values(shardFiles(shard))) store.remove(name);
-  for (let doc = 0; doc < articles.length; doc += 1) store.remove(recordFile(doc));
 }

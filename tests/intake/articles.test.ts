@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadArticles, readStore, writeStore } from '../../src/intake/articles.ts';
-import type { ArticleStore } from '../../src/intake/articles.ts';
+import { loadArticles } from '../../src/intake/articles.ts';
+import type { ArticleStore } from '../../src/intake/article-store.ts';
 import { takeReport } from '../../src/intake/desk-report.ts';
 
 let content: string;
@@ -89,14 +89,5 @@ describe('loadArticles', () => {
       expect(report.map(({ file, rule }) => [file, rule])).toContainEqual(['articles/empty.txt', 'empty']);
       expect(entries.size).toBe(2);
     }
-  });
-
-  test('what was read is there for the next build; a broken store is none', async () => {
-    await load();
-    const file = join(content, 'kept/articles.json');
-    writeStore(file, entries);
-    expect(readStore(file)).toEqual(entries);
-    await writeFile(file, '[["a"');
-    expect(readStore(file).size).toBe(0);
   });
 });

@@ -7,7 +7,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readArticle } from '../../src/intake/article.ts';
-import { articleBody, articleText } from '../../src/intake/body.ts';
+import { articleBody } from '../../src/intake/body.ts';
+import { articleText } from '../../src/intake/text.ts';
 import { readCatalogue } from '../../src/intake/catalogue.ts';
 import { readCopy } from '../../src/intake/copy.ts';
 import { fileDates } from '../../src/intake/file-dates.ts';
@@ -64,7 +65,7 @@ await each('body', (_, file) => {
 await step('search', async () => {
   const sources = articles.map(({ file, permalink, headline, standfirst: lead = '', section, published, topics, sources: from, words }): Source => {
     const facts = { permalink, headline, section: section ?? '', day: published.slice(0, 10), topics, sources: from, names: [], lead };
-    return { ...facts, key: file, digest: file, words, record: () => Promise.resolve({ ...facts, text: articleText(readFileSync(join(content, file)), file) }) };
+    return { ...facts, key: file, digest: file, words, record: async () => ({ ...facts, text: await articleText(file, { content }) }) };
   });
   await updateIndex(memoryStore(), sources, { sections: [], sources: [], topics: [], digest: (text) => text.slice(0, 10) });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryStore } from '../../src/search/memory.ts';
-import { STATE } from '../../src/search/update.ts';
+import { STATE } from '../../src/search/state.ts';
 import { corpus } from './corpus.ts';
 import { sourceOf, update } from './papers.ts';
 
@@ -52,6 +52,31 @@ describe('an index that is brought up to date', () => {
     expect((await update(store, sources)).indexed).toBe(sources.length);
     store.write('state.json', new TextEncoder().encode('not JSON'));
     expect((await update(store, sources)).indexed).toBe(sources.length);
+  });
+
+  test('that ended half-way is made anew, and leaves nothing behind', async () => {
+    for (const after of [0, 1, 7, 40]) {
+      const store = memoryStore();
+      await update(store, sources);
+      let left = after;
+      const write: typeof store.write = (name, bytes) => {
+        if (left === 0) throw new Error('the disk is full');
+        left -= 1;
+        return store.write(name, bytes);
+      };
+      await expect(update({ ...store, write }, edited.slice(3))).rejects.toThrow('full');
+      await update(store, edited.slice(0, 20));
+      expect(published(store)).toEqual(await clean(edited.slice(0, 20)));
+    }
+  });
+
+  test('writes nothing where nothing has changed', async () => {
+    const store = memoryStore();
+    const { manifest } = await update(store, sources);
+    const write = () => {
+      throw new Error('was written');
+    };
+    expect(await update({ ...store, write }, sources)).toEqual({ manifest, indexed: 0, shards: 0 });
   });
 
   test('an empty paper has an empty index', async () => {

@@ -1,8 +1,9 @@
 /** Hands out the index on the dev server: of the paper as it is now, what is not published yet included. */
 import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
+import { articleText } from '../../intake/text.ts';
 import { memoryStore } from '../../search/memory.ts';
-import { offered } from '../../search/offer.ts';
+import { aroundOf, offered, sourcesOf } from '../../search/offer.ts';
 import type { Offering } from '../../search/offer.ts';
 import { updateIndex } from '../../search/update.ts';
 import { paper } from '../_paper.ts';
@@ -21,8 +22,8 @@ async function upToDate(): Promise<void> {
   ready = ready.then(async () => {
     const now = offered();
     if (!now || now === indexed) return;
-    const { articles, ...named } = await now();
-    await updateIndex(store, articles, { ...named, digest });
+    const given = now();
+    await updateIndex(store, sourcesOf(given, articleText), aroundOf(given, digest));
     indexed = now;
   });
   await ready;

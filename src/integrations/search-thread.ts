@@ -1,0 +1,28 @@
+/** The thread that brings the index up to date while the pages are made; see `search`. */
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { articleText } from '../intake/text.ts';
+import { diskStore } from '../search/disk.ts';
+import { aroundOf, sourcesOf } from '../search/offer.ts';
+import type { Offer } from '../search/offer.ts';
+import { updateIndex } from '../search/update.ts';
+
+export interface Task {
+  readonly offer: Offer;
+  /** Absolute path of the folder that the index is kept in. */
+  readonly kept: string;
+}
+
+/** What was done, and how long it took. */
+export interface Indexed {
+  readonly articles: number;
+  readonly indexed: number;
+  readonly seconds: number;
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+const { offer, kept } = workerData as Task;
+const start = performance.now();
+const { indexed, manifest } = await updateIndex(diskStore(kept), sourcesOf(offer, articleText), aroundOf(offer, digest));
+parentPort?.postMessage({ articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);
