@@ -69,6 +69,14 @@ export class Folder {
     this.#kept.add(path);
   }
 
+  readonly #held = new Set<string>();
+
+  /** Whether the published paper has a file. One that it has is looked for once: thousands of pages name the same styles. */
+  holds(path: string): boolean {
+    if (!this.#held.has(path) && existsSync(join(this.out, path))) this.#held.add(path);
+    return this.#held.has(path);
+  }
+
   /** Where a file of this build is now; `null` where it has none such. */
   find(path: string): string | null {
     const fresh = join(this.next, path);

@@ -45,8 +45,8 @@ export async function standing(file: string, key: string | undefined, last: Read
 }
 
 /** The files that a kept page names are there. */
-const filesStand = ({ assets = [], trace }: Print, { out }: Folder): boolean =>
-  [...assets, ...(trace?.needs ?? []).map(fileOfAddress)].every((path) => stampOf(join(out, path)) !== null);
+const filesStand = ({ assets = [], trace }: Print, folder: Folder): boolean =>
+  [...assets, ...(trace?.needs ?? []).map(fileOfAddress)].every((path) => folder.holds(path));
 
 /** `/charts/a.png` → `charts/a.png` */
 export const fileOfAddress = (address: string): string => decodeURI(address).replace(/^\//, '');
