@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDate, parseDayMonth } from '../../src/arabic/date-parse.ts';
 import { toArabicDigits } from '../../src/arabic/digits.ts';
 import { HIJRI_MONTHS, MONTHS, WEEKDAYS } from '../../src/arabic/months.ts';
+import { processorMs } from '../processor-time.ts';
 
 const dateIn = (text: string): unknown => {
   const found = parseDate(text);
@@ -121,8 +122,6 @@ test('the place in the text is exact, whatever surrounds the date', () => {
 test('never throws, and is linear', () => {
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789/-.: همصنوفمبر'), maxLength: 60 }), (text) => void parseDate(text)));
   for (const text of ['10 '.repeat(300_000), '10/11/'.repeat(150_000), 'ا'.repeat(1_000_000)]) {
-    const start = performance.now();
-    parseDate(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(processorMs(() => parseDate(text))).toBeLessThan(2_000);
   }
 });

@@ -135,8 +135,8 @@ test('nothing moves by itself, least of all for readers who ask for no motion', 
       found.push(
         ...(await page.evaluate(() =>
           [...document.querySelectorAll('*')].flatMap((element) => {
-            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-            return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth' ? [element.tagName] : [];
+            const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+            return /[1-9]/.test(transitionDuration + animationDuration) || scrollBehavior === 'smooth' ? [element.tagName] : [];
           }),
         )),
       );

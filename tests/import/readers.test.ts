@@ -8,6 +8,7 @@ import { NEWS_ELEMENTS, readNews } from '../../src/import/readers/newsml.ts';
 import { isNinjs, readNinjs } from '../../src/import/readers/ninjs.ts';
 import { elements } from '../../src/import/xml.ts';
 import { encode } from './archive.ts';
+import { processorMs } from '../processor-time.ts';
 
 const BODY = 'افتتحت البلدية صباح أمس الجسر الجديد فوق الوادي، وعبرته أول السيارات عند الساعة الثامنة، وقال المهندسون إن العمل فيه دام عامين كاملين.';
 
@@ -126,9 +127,7 @@ describe('web pages', () => {
   });
 
   test('a page that nests without end is refused before it takes minutes', () => {
-    const start = performance.now();
-    expect(() => read(`<body>${'<div>'.repeat(50_000)}نص`)).toThrow('nested deeper');
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorMs(() => expect(() => read(`<body>${'<div>'.repeat(50_000)}نص`)).toThrow('nested deeper'))).toBeLessThan(10_000);
   });
 
   test('in an old encoding, stated or not, or stated wrongly', () => {

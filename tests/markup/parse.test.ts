@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/markup/parse.ts';
 import { plainText } from '../../src/markup/text.ts';
 import { rulesOf } from './helpers.ts';
+import { processorMs } from '../processor-time.ts';
 
 const article = `---
 headline: محادثات مسقط
@@ -122,17 +123,12 @@ describe('front matter', () => {
   it('does not multiply aliases without end', () => {
     const levels = Array.from({ length: 9 }, (_, i) => `  - &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`);
     const source = `---\nstatus: draft\nbomb:\n  - &l0 [x]\n${levels.join('\n')}\n---\n`;
-    const start = performance.now();
-    const { frontmatter } = parseMarkdown(source);
-    expect(frontmatter).toEqual({ status: 'draft' });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorMs(() => expect(parseMarkdown(source).frontmatter).toEqual({ status: 'draft' }))).toBeLessThan(1000);
   });
 
   it('does not read a file of nothing but faults over and over', () => {
-    const start = performance.now();
-    const { messages } = parseMarkdown(`---\n${Array.from({ length: 400 }, (_, i) => `k${i}: a: b`).join('\n')}\n---\n`);
-    expect(messages.length).toBeGreaterThan(20);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const source = `---\n${Array.from({ length: 400 }, (_, i) => `k${i}: a: b`).join('\n')}\n---\n`;
+    expect(processorMs(() => expect(parseMarkdown(source).messages.length).toBeGreaterThan(20))).toBeLessThan(2000);
   });
 
   it('gives no key a way to the prototype', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchor, find } from '../../src/reader/marks/anchor.ts';
 import type { Anchor } from '../../src/reader/marks/store.ts';
+import { processorMs } from '../processor-time.ts';
 
 const TEXT =
   'غادر الوزراء العاصمة العمانية بعد يومين من اللقاءات الثلاثية، وبقي الخلاف على حجم التخصيب وجدول رفع العقوبات.\n' +
@@ -99,7 +100,8 @@ describe('a mark is lost, and not put elsewhere', () => {
 test('a long article with many marks is no work to speak of', () => {
   const long = Array.from({ length: 3000 }, (_, i) => `كلمة${i % 700}`).join(' ');
   const mark: Anchor = { quote: 'كلمة20 كلمة21 خطأ كلمة23', before: 'كلمة18 كلمة19 ', after: ' كلمة24', start: 5 };
-  const began = performance.now();
-  for (let i = 0; i < 20; i += 1) expect(find(long, mark)).not.toBeNull();
-  expect(performance.now() - began).toBeLessThan(4000);
+  const twenty = (): void => {
+    for (let i = 0; i < 20; i += 1) expect(find(long, mark)).not.toBeNull();
+  };
+  expect(processorMs(twenty)).toBeLessThan(4000);
 });

@@ -4,6 +4,7 @@ import { decode } from '../../src/wire/decode.ts';
 import { decodeMacArabic } from '../../src/wire/decode/tables.ts';
 import { hasReal, readReal, STORY } from './copy.ts';
 import { encode, holds, SINGLE_BYTE } from './encode.ts';
+import { processorMs } from '../processor-time.ts';
 
 const utf8 = (text: string): Uint8Array => encode(text, 'utf-8');
 const samples: [string, string][] = [['made up', STORY]];
@@ -108,8 +109,6 @@ test('a megabyte is read in well under a second', () => {
   const text = `${STORY}\n`.repeat(2_500);
   for (const encoding of ['utf-8', 'windows-1256', 'x-mac-arabic', 'utf-16be'] as const) {
     const bytes = encode(text, encoding);
-    const start = performance.now();
-    decode(bytes);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(processorMs(() => decode(bytes))).toBeLessThan(1_000);
   }
 });
