@@ -6,7 +6,7 @@ import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
 import { Gatherer } from './gather.ts';
 import { articlesIn, eachPosting } from './postings.ts';
-import type { Posting } from './postings.ts';
+import type { Posting, Postings } from './postings.ts';
 import { byDoc, readShard, renumbered, writeShard } from './shard-lists.ts';
 import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
 import { ORDERS, encodeLexicon, lexiconFile, wordList } from './lexicon.ts';
@@ -79,11 +79,32 @@ function manifestIn(store: IndexStore): Manifest | null {
   return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Manifest);
 }
 
+/** At least one part, each of at most `size`. */
+const cut = <T>(list: readonly T[], size: number): T[][] => Array.from({ length: Math.max(1, Math.ceil(list.length / size)) }, (_, i) => list.slice(i * size, (i + 1) * size));
+
+/** The shards in which forms are taken out or put in, and the forms that are put into each. */
+function byShard(taken: Iterable<string>, given: Iterable<string>, shards: number): Map<number, string[]> {
+  const forms = new Map<number, string[]>();
+  const touch = (form: string): string[][] =>
+    shardsOf(form, shards).map((shard) => {
+      let found = forms.get(shard);
+      if (!found) forms.set(shard, (found = []));
+      return found;
+    });
+  for (const form of taken) touch(form);
+  for (const form of given) for (const shard of touch(form)) shard.push(form);
+  return forms;
+}
+
+/** Articles that are gathered before their words are put into the index: what one more part takes in time it saves in memory. */
+const AT_ONCE = 10_000;
+
 /**
  * Brings the index in a store up to date.
  * @param sources all articles, oldest first
+ * @param atOnce articles that are held in memory together
  */
-export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around): Promise<Updated> {
+export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, atOnce = AT_ONCE): Promise<Updated> {
   const words = sources.reduce((sum, one) => sum + one.words, 0);
   const shards = shardCount(words);
   const usual = usualLength(words, sources.length);
@@ -113,39 +134,37 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   // Records move to their new numbers before any is overwritten.
   const moving = change.moved ? [...change.kept].filter(([from, to]) => from !== to).map(([from, to]) => [to, store.read(recordFile(from))] as const) : [];
   for (const [to, bytes] of moving) if (bytes) await store.write(recordFile(to), bytes);
-  const added = new Gatherer(usual);
-  for (const doc of change.fresh) {
-    const record = await sources[doc]?.record();
-    if (!record) continue;
-    await store.write(recordFile(doc), encodeRecord(record));
-    added.add(doc, record);
-  }
   for (let doc = sources.length; doc < (state?.articles.length ?? 0); doc += 1) store.remove(recordFile(doc));
 
-  const [taken, given] = [removed.lists(), added.lists()];
-  for (const [form, list] of taken) count(form, -articlesIn(list));
-  const forms = new Map<number, string[]>();
-  const touch = (form: string): string[][] =>
-    shardsOf(form, shards).map((shard) => {
-      let found = forms.get(shard);
-      if (!found) forms.set(shard, (found = []));
-      return found;
-    });
-  for (const form of taken.keys()) touch(form);
-  for (const [form, list] of given) {
-    count(form, articlesIn(list));
-    for (const shard of touch(form)) shard.push(form);
-  }
-  const touched = change.moved ? Array.from({ length: shards }, (_, i) => i) : [...forms.keys()].sort((a, b) => a - b);
-  for (const shard of touched) {
-    const lists = new Map<string, Posting[]>();
-    if (state) for (const [form, list] of readShard(store, shard)) lists.set(form, renumbered(list, change.kept));
-    for (const form of forms.get(shard) ?? []) {
-      const fresh = eachPosting(given.get(form) ?? NONE);
-      const old = lists.get(form);
-      lists.set(form, old ? [...old, ...fresh].sort(byDoc) : fresh);
+  const written = new Set<number>();
+  const parts = cut(change.fresh, atOnce);
+  for (const [i, part] of parts.entries()) {
+    const isFirst = i === 0;
+    const added = new Gatherer(usual);
+    for (const doc of part) {
+      const record = await sources[doc]?.record();
+      if (!record) continue;
+      await store.write(recordFile(doc), encodeRecord(record));
+      added.add(doc, record);
     }
-    await writeShard(store, shard, lists, state !== null);
+    const [taken, given] = [isFirst ? removed.lists() : new Map<string, Postings>(), added.lists()];
+    for (const [form, list] of taken) count(form, -articlesIn(list));
+    for (const [form, list] of given) count(form, articlesIn(list));
+    const forms = byShard(taken.keys(), given.keys(), shards);
+    const touched = change.moved && isFirst ? Array.from({ length: shards }, (_, shard) => shard) : [...forms.keys()].sort((one, other) => one - other);
+    for (const shard of touched) {
+      const lists = new Map<string, Posting[]>();
+      if (state || !isFirst) for (const [form, list] of readShard(store, shard)) lists.set(form, isFirst ? renumbered(list, change.kept) : list.sort(byDoc));
+      for (const form of forms.get(shard) ?? []) {
+        const fresh = eachPosting(given.get(form) ?? NONE);
+        const before = lists.get(form);
+        lists.set(form, before ? [...before, ...fresh].sort(byDoc) : fresh);
+      }
+      await writeShard(store, shard, lists, state !== null || !isFirst);
+      written.add(shard);
+    }
+    // The next part goes on from what this one wrote.
+    if (i < parts.length - 1) await store.done();
   }
   const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
   await store.write(FACTS, text(encodeFacts(facts)));
@@ -165,7 +184,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   await store.write(MANIFEST, text(JSON.stringify(manifest)));
   await store.write(STATE, text(JSON.stringify({ version: INDEX_VERSION, shards, usual, articles, counts: [...counts] } satisfies State)));
   await store.done();
-  return { manifest, indexed: change.fresh.length, shards: touched.length };
+  return { manifest, indexed: change.fresh.length, shards: written.size };
 }
 
 async function writeLexicon(store: IndexStore, counts: ReadonlyMap<string, number>, articles: number): Promise<Manifest['lexicon']> {

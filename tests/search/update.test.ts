@@ -35,6 +35,15 @@ describe('an index that is brought up to date', () => {
     );
   }, 60_000);
 
+  test('is the same, however few articles are held in memory together', async () => {
+    const store = memoryStore();
+    await update(store, sources, 7);
+    expect(published(store)).toEqual(await clean(sources));
+    const list = edited.map((one, i) => (i % 3 === 0 ? one : (sources[i] ?? one))).slice(2);
+    await update(store, list, 4);
+    expect(published(store)).toEqual(await clean(list));
+  });
+
   test('reads one article and writes the shards of its words alone when one was edited', async () => {
     const store = memoryStore();
     await update(store, sources);
