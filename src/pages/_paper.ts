@@ -26,6 +26,7 @@ import { providedArticles } from '../intake/articles.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
+import { Spill } from '../intake/spill.ts';
 import { trace } from '../intake/trace.ts';
 import type { Trace } from '../intake/trace.ts';
 import { contentDir } from '../intake/paths.ts';
@@ -148,7 +149,7 @@ interface Made {
 }
 
 /** Bodies of a build: an article stands on its own page, on its day's printed sheets, in its day's book, and in feeds. */
-const bodies = new WeakMap<Story, Promise<Made>>();
+const bodies = new Spill<Story, Made>();
 
 /** The charts of the bodies that were made, by their addresses. */
 const charts = new Map<string, DrawnPicture>();
@@ -159,9 +160,7 @@ export async function body(story: Story): Promise<string> {
 }
 
 async function made(story: Story): Promise<Made> {
-  const known = live() ? freshBody(story) : bodies.get(story) ?? freshBody(story);
-  bodies.set(story, known);
-  const one = await known;
+  const one = await (live() ? freshBody(story) : bodies.get(story, () => freshBody(story)));
   trace(one.trace);
   return one;
 }

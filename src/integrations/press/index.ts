@@ -9,6 +9,7 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { digestOf } from '../../intake/digest.ts';
 import { report } from '../../intake/desk-report.ts';
 import { findPicture } from '../../intake/media.ts';
+import { openSpill } from '../../intake/spill.ts';
 import type { Trace } from '../../intake/trace.ts';
 import { Folder } from './folder.ts';
 import { assetPattern, fileOfAddress, jobOf, print, standing } from './print.ts';
@@ -131,6 +132,7 @@ export function press(content: string): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         if (!run) return;
+        openSpill(fileURLToPath(new URL('spill', config.cacheDir)));
         run.root = new URL(config.base, config.site ?? 'http://localhost');
         run.asset = assetPattern(run.root);
         run.state = fileURLToPath(new URL(`press-${run.folder.id}.json`, config.cacheDir));
