@@ -64,7 +64,10 @@ interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[];
 }
 
-async function violations(url: string, addresses: readonly string[], options: BrowserContextOptions): Promise<string[]> {
+/** Of a theme only colours differ: what else axe looks at is looked at in one of them. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+async function violations(url: string, addresses: readonly string[], options: BrowserContextOptions, rules?: readonly string[]): Promise<string[]> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const problems: string[] = [];
@@ -72,7 +75,7 @@ async function violations(url: string, addresses: readonly string[], options: Br
     const response = await page.goto(url + address);
     expect(response?.status(), address).toBe(200);
     await page.evaluate(axe);
-    const result = await page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
+    const result = await page.evaluate<AxeResult>(`axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })})`);
     problems.push(...result.violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`));
   }
   await context.close();
@@ -86,18 +89,22 @@ test('every type of page is in the sample paper', () => {
 test.each(['light', 'dark'] as const)('axe finds nothing on any type of page, nor on any element of an article, where it is %s', async (colorScheme) => {
   const url = await open(sample.dir);
   console.log(`${looked.length} of ${pages.length} pages hold every kind of element`);
-  expect(await violations(url, looked, { colorScheme })).toEqual([]);
+  expect(await violations(url, looked, { colorScheme }, colorScheme === 'dark' ? COLOURS : undefined)).toEqual([]);
 });
 
-test.each([320, 390, 768, 1280])('no page scrolls sideways at %i px', async (width) => {
+test('no page scrolls sideways, of any type at 320, 390, 768 and 1280 px, nor any other at 320 px', async () => {
   const url = await open(sample.dir);
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: true });
+  const context = await browser.newContext();
   const page = await context.newPage();
   const wide: string[] = [];
-  for (const address of width === 320 ? urls : types.map(([, one]) => one)) {
+  const first = new Set(types.map(([, address]) => address));
+  for (const address of urls) {
     await page.goto(url + address);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) wide.push(`${address}: ${over}px`);
+    for (const width of first.has(address) ? [1280, 768, 390, 320] : [320]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) wide.push(`${address} at ${width}px: ${over}px`);
+    }
   }
   await context.close();
   expect(wide).toEqual([]);
