@@ -6,6 +6,7 @@ import { articles } from './src/integrations/articles.ts';
 import { books } from './src/integrations/books.ts';
 import { deskReport } from './src/integrations/desk-report.ts';
 import { fonts } from './src/integrations/fonts/index.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { liveDesk } from './src/integrations/live-desk.ts';
 import { outlet } from './src/integrations/outlet.ts';
 import { pictures } from './src/integrations/pictures.ts';
@@ -31,6 +32,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [press(content), articles(content), fonts(), pictures(), search(), books(), outlet(), share(), plainImports(), worker(site.offline), delivery(), deskReport(), liveDesk(content)],
+  integrations: [press(content), articles(content), fonts(), pictures(), search(), books(), outlet(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)],
   devToolbar: { enabled: false },
 });

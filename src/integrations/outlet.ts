@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { published } from '../feeds/outlet.ts';
 import type { Outgoing } from '../feeds/outlet.ts';
+import { withPolicy } from '../hosting/head.ts';
 import { traced } from '../intake/trace.ts';
 import { running } from './press/index.ts';
 import type { Run } from './press/index.ts';
@@ -30,7 +31,7 @@ const listedPages = (run: Run): string[] =>
 /** Writes one file into the new part of the paper, and remembers what of. */
 async function write(run: Run, file: string, { text, key }: Outgoing): Promise<number> {
   const { made, trace } = await traced(async () => text());
-  const content = Buffer.from(made);
+  const content = Buffer.from(file.endsWith('.html') ? withPolicy(made, []) : made);
   const path = join(run.folder.next, file);
   // One call each, not a promise each: thousands of small files are written several times faster.
   mkdirSync(dirname(path), { recursive: true });

@@ -6,6 +6,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { withPolicy } from '../../hosting/head.ts';
+import { inlineScripts } from '../../hosting/policy.ts';
 import { digestOf } from '../../intake/digest.ts';
 import { report } from '../../intake/desk-report.ts';
 import { findPicture } from '../../intake/media.ts';
@@ -98,11 +100,12 @@ async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrat
   for (const job of jobs) if (!(await run.keepIfSame(job.file, job.key))) fresh.push(job);
   run.made = fresh.length;
   run.pages = jobs.length;
+  const scripts = inlineScripts(run.root.pathname.replace(/\/$/, ''));
   const told = progress(fresh.length, 'pages', (line) => logger.info(line));
   const lane = async (jobs: Iterable<Job>): Promise<void> => {
     for (const job of jobs) {
       const start = performance.now();
-      const one = await print(job, press.render, run.folder, run.asset);
+      const one = await print(job, press.render, run.folder, run.asset, (html) => withPolicy(html, scripts));
       run.prints.set(job.file, one);
       run.pieces.push({ file: job.file, ms: performance.now() - start, bytes: one.size });
       told.tick();

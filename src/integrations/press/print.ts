@@ -75,16 +75,19 @@ export function printOf(key: string, file: string, bytes: Buffer, trace: Trace, 
   return { key, ...(traced && { trace }), ...(assets.length > 0 && { assets }), ...(isPage && { listed: !text.includes(NOINDEX) }) };
 }
 
-async function rendered(job: Job, render: AstroPrerenderer['render']): Promise<Buffer> {
+async function rendered(job: Job, render: AstroPrerenderer['render'], finish: (html: string) => string): Promise<Buffer> {
   const made = await render(new Request(job.url), { routeData: job.route });
   const response = 'response' in made ? made.response : made;
   if (response.status !== 200 && !STATUS_PAGES.has(job.route.route)) throw new Error(`${job.url.pathname}: rendered with status ${response.status}`);
-  return Buffer.from(await response.arrayBuffer());
+  return job.file.endsWith('.html') ? Buffer.from(finish(await response.text())) : Buffer.from(await response.arrayBuffer());
 }
 
-/** Renders a job and writes it into the new part of the paper. */
-export async function print(job: Job, render: AstroPrerenderer['render'], folder: Folder, asset: RegExp): Promise<Print> {
-  const { made: bytes, trace } = await traced(() => rendered(job, render));
+/**
+ * Renders a job and writes it into the new part of the paper.
+ * @param finish what is still done to the text of a page
+ */
+export async function print(job: Job, render: AstroPrerenderer['render'], folder: Folder, asset: RegExp, finish = (html: string): string => html): Promise<Print> {
+  const { made: bytes, trace } = await traced(() => rendered(job, render, finish));
   const file = join(folder.next, job.file);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);
