@@ -10,6 +10,9 @@ import { basename, dirname, join } from 'node:path';
 /** Left alone in the published folder: a deploying repository's own. */
 const NOT_OURS = new Set(['.git']);
 
+/** What `npm run compress` lays beside a text. */
+const COMPRESSED = /\.(?:br|gz)$/;
+
 /** Pages lead to these, so these go first. */
 const isPage = (path: string): boolean => path.endsWith('.html');
 
@@ -118,10 +121,15 @@ export class Folder {
     for (const path of fresh.toSorted((a, b) => Number(isPage(a)) - Number(isPage(b)))) this.#move(path);
     // What stood under a name that is a file now went with its folder.
     const files = new Set(fresh);
-    const left = old.filter((path) => !folders.has(path) && !ancestors(path).some((one) => files.has(one)));
+    const left = old.filter((path) => !folders.has(path) && !ancestors(path).some((one) => files.has(one)) && !this.#stands(path.replace(COMPRESSED, '')));
     for (const path of left) rmSync(join(this.out, path), { force: true });
     removeEmpty(this.out, left);
     rmSync(this.next, { recursive: true, force: true });
+  }
+
+  /** Whether a file of the paper is as the last build left it: what `npm run compress` laid beside it is then of use. */
+  #stands(path: string): boolean {
+    return this.#kept.has(path) || this.same.has(path);
   }
 
   readonly #made = new Set<string>();
