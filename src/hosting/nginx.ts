@@ -12,6 +12,9 @@ export interface Server {
 /** What is compressed beforehand, and what has an encoding to be named. */
 const TEXTS = ['text/html', 'text/plain', 'text/css', 'text/xml', 'application/xml', 'application/json', 'application/javascript', 'application/manifest+json', 'text/x-opml', 'image/svg+xml'];
 
+/** Of the types that rules name, those that nginx's own list holds since 2021. */
+const KNOWN = new Set(['avif', 'woff2']);
+
 const variable = (name: string): string => `$nashra_${name.toLowerCase().replaceAll('-', '_')}`;
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 const lines = (all: readonly string[], indent: string): string => all.map((line) => `${indent}${line}\n`).join('');
@@ -39,12 +42,13 @@ server {
 
     include mime.types;
     types {
-${lines(Object.entries(TYPES).map(([end, type]) => `${type.replace(/;.*/, '')} ${end};`), '        ')}    }
+${lines(Object.entries(TYPES).flatMap(([end, type]) => (KNOWN.has(end) ? [] : `${type.replace(/;.*/, '')} ${end};`)), '        ')}    }
     charset utf-8;
     charset_types ${TEXTS.slice(1).join(' ')};
 
     # Files from "npm run compress".
     gzip_static on;
+    gzip_vary on;
     # brotli_static on;  # with the module ngx_brotli
 
     # An empty value sends no header.
