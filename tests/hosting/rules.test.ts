@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { caddy } from '../../src/hosting/caddy.ts';
 import { headersFile, MOST_LINE, MOST_RULES } from '../../src/hosting/headers-file.ts';
@@ -43,4 +44,14 @@ test.each(['', '/paper'])('every header of the table is in every form of it, und
   for (const [form, text] of Object.entries({ headers: headersFile(rules), nginx: nginx(rules, server), caddy: caddy(rules, server) })) {
     for (const value of [rules.all, ...rules.some.map(({ headers }) => headers)].flatMap(values)) expect(text, form).toContain(value);
   }
+});
+
+test('the table of caches in docs/deploy.md is that of the code', () => {
+  const rows = readFileSync('docs/deploy.md', 'utf8').split('\n').filter((line) => line.startsWith('| `/'));
+  const said = rows.flatMap((row) => {
+    const [, paths = '', cache = ''] = row.split('|').map((cell) => cell.trim().replaceAll('`', ''));
+    return paths.split(' ').map((path) => `${path} ${cache}`);
+  });
+  const cached = hostRules('').some.flatMap(({ path, headers }) => (headers['Cache-Control'] ? [`${path} ${headers['Cache-Control']}`] : []));
+  expect(said.toSorted()).toEqual(cached.toSorted());
 });
