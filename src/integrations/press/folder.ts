@@ -93,8 +93,9 @@ export class Folder {
     const wanted = new Set([...fresh, ...this.#kept]);
     const old = filesUnder(this.out).filter((path) => !wanted.has(path));
     if (this.#kept.size > 0 || !this.#swap()) this.#merge(fresh, old);
+    const removed = old.filter((path) => !statSync(join(this.out, path), { throwIfNoEntry: false })?.isFile()).length;
     const bytes = [...wanted].reduce((sum, path) => sum + (statSync(join(this.out, path), { throwIfNoEntry: false })?.size ?? 0), 0);
-    return { files: wanted.size, bytes, written: fresh.length - this.same.size, removed: old.length };
+    return { files: wanted.size, bytes, written: fresh.length - this.same.size, removed };
   }
 
   /** A paper that is all new takes the whole place of the old one. @returns whether the disk allows it */

@@ -57,6 +57,14 @@ describe('the folder of a build', () => {
     expect(filesOf(folder.out)).toEqual({ 'a.html': 'kept', 'b.html': 'same', 'c.html': 'new' });
   });
 
+  test('what was compressed beside a file stands while the file does, and goes when it is changed or gone', () => {
+    put(folder.out, { 'kept.html': 'kept', 'kept.html.br': 'k', 'same.html': 'same', 'same.html.gz': 's', 'new.html': 'old', 'new.html.br': 'o', 'gone.html': 'gone', 'gone.html.br': 'g' });
+    put(folder.next, { 'same.html': 'same', 'new.html': 'new' });
+    folder.keep('kept.html');
+    expect(folder.publish()).toMatchObject({ files: 3, written: 1, removed: 3 });
+    expect(Object.keys(filesOf(folder.out)).toSorted()).toEqual(['kept.html', 'kept.html.br', 'new.html', 'same.html', 'same.html.gz']);
+  });
+
   test('a paper that is all new takes the whole place; one whose swap was cut off is put back', () => {
     put(folder.out, { 'index.html': 'old', 'b/index.html': 'gone', '.git/HEAD': 'theirs' });
     put(folder.next, { 'index.html': 'new' });
