@@ -89,7 +89,7 @@ test.each<[what: string, change: (html: string) => string, faults: readonly stri
 });
 
 test('a page that is too heavy', () => {
-  expect(faults({ 'a.png': Buffer.alloc(200_000) }).filter((one) => one.includes('weight'))).toHaveLength(3);
+  expect(faults({ 'a.png': Buffer.alloc(250_000) }).filter((one) => one.includes('weight'))).toHaveLength(3);
 });
 
 test.each<[what: string, changes: Readonly<Record<string, string | null>>, fault: string]>([
