@@ -13,13 +13,14 @@ import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { search } from './src/integrations/search.ts';
 import { share } from './src/integrations/share.ts';
+import { explaining } from './src/integrations/press/fault.ts';
 import { delivery, press } from './src/integrations/press/index.ts';
 import { worker } from './src/integrations/worker/index.ts';
 import { contentDir } from './src/intake/paths.ts';
-import { readSite } from './src/intake/site.ts';
+import { readSite, settingsLost } from './src/intake/site.ts';
 
 const content = contentDir(fileURLToPath(new URL('.', import.meta.url)));
-const { site } = await readSite(content);
+const { site, messages } = await readSite(content);
 const address = new URL(site.url);
 // Each publisher's folder has a store of its own: building one paper does not empty the other's.
 const cache = createHash('sha256').update(content).digest('hex').slice(0, 12);
@@ -32,6 +33,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [press(content), articles(content), fonts(), pictures(), search(), books(), outlet(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)],
+  integrations: [press(content, settingsLost(messages)), articles(content), fonts(), pictures(), search(), books(), outlet(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
   devToolbar: { enabled: false },
 });

@@ -3,9 +3,10 @@
  * module for the pages, which at ten thousand articles is 20 MB of code to write, bundle and read. One edit writes one file of many.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from './reading.ts';
+import { writeWhole } from './whole.ts';
 
 /** Entries by the path of their file from the content folder. */
 export type ArticleStore = Map<string, Entry>;
@@ -39,11 +40,7 @@ export function writeStore(folder: string, store: ArticleStore, before: ArticleS
   const changed = new Set<number>();
   for (const [id, entry] of store) if (before.get(id) !== entry) changed.add(drawerOf(id));
   for (const id of before.keys()) if (!store.has(id)) changed.add(drawerOf(id));
-  if (changed.size > 0) mkdirSync(folder, { recursive: true });
   for (const drawer of changed) {
-    const file = fileOf(folder, drawer);
-    const whole = `${file}.${process.pid}`;
-    writeFileSync(whole, JSON.stringify(sorted(drawers.get(drawer) ?? [])));
-    renameSync(whole, file);
+    writeWhole(fileOf(folder, drawer), JSON.stringify(sorted(drawers.get(drawer) ?? [])));
   }
 }

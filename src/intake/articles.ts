@@ -4,7 +4,8 @@ import type { ArticleStore } from './article-store.ts';
 import { report } from './desk-report.ts';
 import { showsPicture } from './media.ts';
 import { articleFiles, contentPath } from './paths.ts';
-import { digestOfFile, surroundings } from './reading.ts';
+import { readSeen } from './read.ts';
+import { digestOf, surroundings } from './reading.ts';
 import type { Entry } from './reading.ts';
 import { readAll } from './readers.ts';
 
@@ -17,23 +18,27 @@ const dependsOnMore = (article: Article): boolean =>
  * told goes to its report.
  * @param content absolute path of the content folder
  * @param store what the last build read; it is brought up to date
+ * @param seen takes a stamp of each file that was read, by absolute path
  */
-export async function loadArticles(content: string, store: ArticleStore): Promise<Article[]> {
+export async function loadArticles(content: string, store: ArticleStore, seen = new Map<string, string>()): Promise<Article[]> {
   const [around, files] = await Promise.all([surroundings(content), articleFiles(content)]);
   const kept = new Map<string, Entry>();
   const fresh: string[] = [];
   for (const file of files) {
     const id = contentPath(content, file);
     const known = store.get(id);
-    const same = known !== undefined && !dependsOnMore(known.data) && digestOfFile(file, around) === known.digest;
-    if (same) kept.set(id, known);
-    else fresh.push(file);
+    const now = known && !dependsOnMore(known.data) ? readSeen(file) : null;
+    if (known && now && digestOf(now.bytes, around) === known.digest) {
+      kept.set(id, known);
+      seen.set(file, now.stamp);
+    } else fresh.push(file);
   }
   const read = new Map((await readAll(fresh, around)).map((one) => [one.id, one]));
   const articles: Article[] = [];
   for (const file of files) {
     const id = contentPath(content, file);
     const now = read.get(id);
+    if (now?.stamp !== undefined) seen.set(file, now.stamp);
     report(now?.messages ?? kept.get(id)?.data.messages ?? []);
     const entry = now?.entry ?? kept.get(id);
     if (!entry) continue;

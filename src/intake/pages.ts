@@ -1,5 +1,5 @@
 /** Pages about the paper: `pages/*.md` of the content folder, and the default ones. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { parseMarkdown } from '../markup/parse.ts';
@@ -8,6 +8,7 @@ import { pageInput } from '../schema/page.ts';
 import type { Page } from '../schema/page.ts';
 import { DEFAULT_PAGES } from './default-pages.ts';
 import { inFile, tell } from './messages.ts';
+import { readContent } from './read.ts';
 import { validate } from './validate.ts';
 
 /** Names of routes beside the pages; a page of that name would never be seen. */
@@ -22,11 +23,13 @@ export async function readPages(content: string): Promise<Page[]> {
   for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
     const id = name.slice(0, -3).normalize('NFC');
     const file = `pages/${name}`;
-    const { frontmatter, frontmatterLines: lineOf, messages } = parseMarkdown(await readFile(join(content, file), 'utf8'));
+    const read = await readContent(join(content, file));
+    if (!read.bytes && read.messages.length === 0) continue;
+    const { frontmatter, frontmatterLines: lineOf, messages } = parseMarkdown(read.bytes?.toString('utf8') ?? '');
     const fallback = defaultPage(id)?.title ?? id;
     const given = typeof frontmatter === 'object' && frontmatter !== null ? frontmatter : {};
     const checked = validate(pageInput, { title: fallback, ...given }, lineOf);
-    const all = [...messages, ...checked.messages];
+    const all = [...read.messages, ...messages, ...checked.messages];
     const usable = identifier.safeParse(id).success && !RESERVED.has(id) && !/^\d+$/.test(id) && id.length > 1;
     if (!usable) {
       all.push(
@@ -48,6 +51,6 @@ export async function readPages(content: string): Promise<Page[]> {
 
 /** The Markdown of a page, parsed. */
 export async function pageTree(content: string, page: Page): Promise<Root> {
-  const source = page.file === null ? (defaultPage(page.id)?.body ?? '') : await readFile(join(content, page.file), 'utf8');
+  const source = page.file === null ? (defaultPage(page.id)?.body ?? '') : ((await readContent(join(content, page.file))).bytes?.toString('utf8') ?? '');
   return parseMarkdown(source).tree;
 }

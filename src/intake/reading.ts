@@ -1,7 +1,5 @@
 /** The reading of one file of a folder into what is stored of it. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { article as shape } from '../schema/article.ts';
 import type { Article } from '../schema/article.ts';
 import type { Message } from '../schema/message.ts';
@@ -10,7 +8,9 @@ import type { IntakeContext } from './article.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { fileDates } from './file-dates.ts';
+import { inFile } from './messages.ts';
 import { contentPath } from './paths.ts';
+import { readContent } from './read.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
@@ -29,6 +29,8 @@ export interface Reading {
   /** `null` where nothing can be published of it, or it is no longer there. */
   readonly entry: Entry | null;
   readonly messages: readonly Message[];
+  /** What the file was when it was read; absent where it could not be. */
+  readonly stamp?: string;
 }
 
 /** What the reading of a file depends on besides its bytes, and the digest of that. */
@@ -56,21 +58,14 @@ export async function surroundings(content: string): Promise<Surroundings> {
   return { content, site, catalogue, dates: fileDates(content), key };
 }
 
-/** @returns the digest that an entry of the file has; `null` where it can't be read */
-export function digestOfFile(file: string, { key }: Surroundings): string | null {
-  try {
-    // At once: with a promise each, the known articles of an archive take ten times as long.
-    return digest(key, readFileSync(file));
-  } catch {
-    return null;
-  }
-}
+/** @returns the digest that the entry of a file with these bytes has */
+export const digestOf = (bytes: Uint8Array, { key }: Surroundings): string => digest(key, bytes);
 
 /** @param file absolute path */
 export async function readFresh(file: string, around: Surroundings): Promise<Reading> {
   const id = contentPath(around.content, file);
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return { id, entry: null, messages: [] };
+  const { bytes, messages: unread, stamp } = await readContent(file);
+  if (!bytes) return { id, entry: null, messages: inFile(id, unread) };
   const { article, messages } = await readArticle(file, bytes, around);
-  return { id, entry: article && { digest: digest(around.key, bytes), data: shape.parse(article) }, messages };
+  return { id, entry: article && { digest: digestOf(bytes, around), data: shape.parse(article) }, messages, ...(stamp !== undefined && { stamp }) };
 }

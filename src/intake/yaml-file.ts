@@ -1,21 +1,22 @@
 /** A YAML file of the content folder. */
-import { readFile } from 'node:fs/promises';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Message } from '../schema/message.ts';
 import { inFile, tell } from './messages.ts';
+import { readContent } from './read.ts';
 import { validate } from './validate.ts';
 import type { LineOf } from './validate.ts';
 
-/** Reads and checks one YAML file. Aliases are limited, so that a small file can't unfold into a huge one. */
+/** Reads and checks one YAML file; of one that has gone there is nothing to tell. Aliases are limited, so that a small file can't unfold into a huge one. */
 export async function readYaml<S extends z.ZodRawShape>(
   file: string,
   name: string,
   schema: z.ZodObject<S>,
 ): Promise<{ value: z.output<z.ZodObject<S>> | null; messages: Message[] }> {
   const counter = new LineCounter();
-  const source = await readFile(file, 'utf8');
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
+  const read = await readContent(file);
+  if (!read.bytes) return { value: null, messages: inFile(name, read.messages) };
+  const document = parseDocument(read.bytes.toString('utf8'), { lineCounter: counter, prettyErrors: false });
   const [broken] = document.errors;
   if (broken) {
     const { line, col } = counter.linePos(broken.pos[0]);

@@ -3,6 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadArticles, provideArticles } from '../intake/articles.ts';
 import { readStore, writeStore } from '../intake/article-store.ts';
+import { changedSince } from '../intake/read.ts';
+
+/** What the files were when they were read. */
+const seen = new Map<string, string>();
+
+/** Articles that were edited, moved or removed while the paper was made: their pages may show half of the one and half of the other. */
+export const changedMeanwhile = (): string[] => changedSince(seen);
 
 /** @param content absolute path of the content folder */
 export function articles(content: string): AstroIntegration {
@@ -10,7 +17,8 @@ export function articles(content: string): AstroIntegration {
   const read = async (): Promise<void> => {
     const store = readStore(folder);
     const before = new Map(store);
-    provideArticles(await loadArticles(content, store));
+    seen.clear();
+    provideArticles(await loadArticles(content, store, seen));
     writeStore(folder, store, before);
   };
   return {

@@ -1,8 +1,10 @@
 /** What Astro is told about pictures: how to encode them, what to remember of them, what not to publish. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { measured, remember } from '../pictures/measure.ts';
 import type { Memo } from '../pictures/measure.ts';
+import { writeWhole } from '../intake/whole.ts';
 import { closeOriginals } from '../pictures/originals.ts';
 
 /** Raise it when pictures are measured in another way: all are then measured again. */
@@ -31,8 +33,7 @@ export function pictures(): AstroIntegration {
       'astro:build:generated': async () => {
         await closeOriginals();
         if (measured().size === 0) return;
-        await mkdir(new URL('./', record), { recursive: true });
-        await writeFile(record, JSON.stringify({ version: VERSION, pictures: [...measured()] }));
+        writeWhole(fileURLToPath(record), JSON.stringify({ version: VERSION, pictures: [...measured()] }));
       },
     },
   };

@@ -1,9 +1,10 @@
 /** Cuts font files and writes the stylesheet that offers them. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { writeWhole } from '../../intake/whole.ts';
 import { fallbackStylesheet } from './fallbacks.ts';
 import { unicodeRange } from './ranges.ts';
 import type { Face, Slice } from './faces.ts';
@@ -56,7 +57,7 @@ export async function cutAll(faces: readonly Face[], slices: readonly Slice[], c
         .slice(0, 12);
       const file = join(cacheDir, `${slug(face, slice)}.${digest}.woff2`);
       const cached = await readFile(file).catch(() => null);
-      if (!cached) await writeFile(file, await cut(face, slice, source));
+      if (!cached) writeWhole(file, await cut(face, slice, source));
       return { file, face, slice };
     }),
   );
@@ -95,7 +96,6 @@ export async function writeModules(fonts: readonly FontFile[], dir: string, disp
 async function writeIfChanged(file: string, text: string): Promise<void> {
   const before = await readFile(file, 'utf8').catch(() => null);
   if (before !== text) {
-    await rm(file, { force: true });
-    await writeFile(file, text);
+    writeWhole(file, text);
   }
 }

@@ -1,14 +1,13 @@
 /**
- * The folder that a build makes, in two parts. What is new is written beside the published paper; what has not changed stays where it
- * is. Only when everything is there does the new part take its place in the paper, file by file, each whole: a build that fails or is
- * killed before that has touched nothing.
+ * The folder that a build makes. What is new is written beside the published paper. When everything is there, the whole new paper is put
+ * together in a folder of its own, of the new files and of links to those that stay, and changes places with the old one in one step: a
+ * reader, or a build that is killed, finds the old paper or the new one and no mixture of them.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-
-/** Left alone in the published folder: a deploying repository's own. */
-const NOT_OURS = new Set(['.git']);
+import { exchange, restore } from './exchange.ts';
+import { ancestors, filesUnder, hasSameBytes, isSameFile, NOT_OURS, removeEmpty } from './files.ts';
 
 /** What `npm run compress` lays beside a text. */
 const COMPRESSED = /\.(?:br|gz)$/;
@@ -16,19 +15,10 @@ const COMPRESSED = /\.(?:br|gz)$/;
 /** Pages lead to these, so these go first. */
 const isPage = (path: string): boolean => path.endsWith('.html');
 
-/** Files under a folder as paths with `/`; none where there is no folder. */
-function filesUnder(folder: string): string[] {
-  const found: string[] = [];
-  const walk = (path: string): void => {
-    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
-      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) walk(inside);
-      else found.push(inside);
-    }
-  };
-  if (existsSync(folder)) walk('');
-  return found.filter((path) => !NOT_OURS.has(path.split('/')[0] ?? ''));
-}
+/** What a move on top of a folder, or of a folder that holds something, fails with. */
+const TAKEN = ['EISDIR', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'];
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
 export interface Published {
   readonly files: number;
@@ -49,22 +39,37 @@ export class Folder {
   readonly same = new Set<string>();
 
   /**
-   * @param out absolute path of the published paper; it need not be there yet
+   * @param out absolute path of the published paper; it need not be there yet. Where it is a link, the folder that it leads to is meant
    * @param room where the new part may be made, if it is on the disk of the paper; else it is made beside it
    */
   constructor(out: string, room: string) {
-    this.out = out;
-    mkdirSync(dirname(out), { recursive: true });
+    this.out = existsSync(out) ? realpathSync(out) : out;
+    mkdirSync(dirname(this.out), { recursive: true });
     mkdirSync(room, { recursive: true });
-    this.id = createHash('sha256').update(out).digest('hex').slice(0, 12);
-    this.next = statSync(room).dev === statSync(dirname(out)).dev ? join(room, `next-${this.id}`) : join(dirname(out), `.${basename(out)}.next`);
-    // A build was killed between the two renames of a swap.
-    if (!existsSync(out) && existsSync(this.#last)) renameSync(this.#last, out);
+    this.id = createHash('sha256').update(this.out).digest('hex').slice(0, 12);
+    this.next = statSync(room).dev === statSync(dirname(this.out)).dev ? join(room, `next-${this.id}`) : join(dirname(this.out), `.${basename(this.out)}.next`);
   }
 
-  /** Where the old paper is while the new one takes its place. */
-  get #last(): string {
+  /** Where the old paper is while the new one takes its place, if that takes more than one step. */
+  get #aside(): string {
     return `${this.next}.last`;
+  }
+
+  /** The paper before the published one: the next one is made out of it, so that only what changed is linked, moved and removed. */
+  get #spare(): string {
+    return `${this.next}.spare`;
+  }
+
+  /** Puts in order what a build left that was killed. To be called before anything is made, by whoever holds the lock. */
+  begin(): void {
+    restore(this.out, this.#aside);
+    for (const one of [this.#aside, this.#spare, this.next]) this.#takeBack(one);
+    for (const one of [this.#aside, this.next]) rmSync(one, { recursive: true, force: true });
+  }
+
+  /** What is not ours goes back into the paper from the folder that was one before. */
+  #takeBack(from: string): void {
+    for (const name of NOT_OURS) if (existsSync(join(from, name)) && existsSync(this.out) && !existsSync(join(this.out, name))) renameSync(join(from, name), join(this.out, name));
   }
 
   /** Says that a file of the last build is one of this build's too. @param path from the paper's root, with `/` */
@@ -87,45 +92,71 @@ export class Folder {
     return this.#kept.has(path) ? join(this.out, path) : null;
   }
 
-  /** Puts the new part in its place and removes what is no longer of the paper. */
-  publish(): Published {
+  /** Puts the new paper in the place of the old one. */
+  async publish(): Promise<Published> {
     const fresh = filesUnder(this.next);
     const wanted = new Set([...fresh, ...this.#kept]);
     const old = filesUnder(this.out).filter((path) => !wanted.has(path));
-    if (this.#kept.size > 0 || !this.#swap()) this.#merge(fresh, old);
+    const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, wanted);
+    if (existsSync(this.out)) chmodSync(whole, statSync(this.out).mode);
+    if (await exchange(whole, this.out, this.#aside)) this.#takeBack(whole);
+    else this.#merge(filesUnder(whole), whole, old);
     const removed = old.filter((path) => !statSync(join(this.out, path), { throwIfNoEntry: false })?.isFile()).length;
     const bytes = [...wanted].reduce((sum, path) => sum + (statSync(join(this.out, path), { throwIfNoEntry: false })?.size ?? 0), 0);
+    // What was all made anew shares no file with the old paper, which would take its room twice.
+    for (const one of whole === this.next ? [this.next, this.#spare] : [this.next]) rmSync(one, { recursive: true, force: true });
     return { files: wanted.size, bytes, written: fresh.length - this.same.size, removed };
   }
 
-  /** A paper that is all new takes the whole place of the old one. @returns whether the disk allows it */
-  #swap(): boolean {
-    const last = this.#last;
-    rmSync(last, { recursive: true, force: true });
+  /**
+   * Puts the whole new paper together. @returns where it is: the new part alone, on a disk that has no links.
+   * @throws Error where a file of the last build that was to stay has gone
+   */
+  #assemble(fresh: readonly string[], wanted: ReadonlySet<string>): string {
+    const spare = this.#spare;
+    // Much of what every build writes is as it was: it keeps its file and its time.
+    for (const path of fresh) if (hasSameBytes(join(this.next, path), join(this.out, path))) this.same.add(path);
+    const unwanted = filesUnder(spare).filter((path) => !wanted.has(path));
+    for (const path of unwanted) rmSync(join(spare, path));
+    removeEmpty(spare, unwanted);
+    mkdirSync(spare, { recursive: true });
     try {
-      if (existsSync(this.out)) renameSync(this.out, last);
-      renameSync(this.next, this.out);
-    } catch {
-      // The folder is where another disk begins, or some program holds it.
-      if (existsSync(last) && !existsSync(this.out)) renameSync(last, this.out);
-      return false;
+      for (const path of wanted) if (this.#kept.has(path) || this.same.has(path)) this.#link(path);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') throw new Error(`${(error as NodeJS.ErrnoException).path ?? 'a file'}: went away from the published paper while the next was made; build it again`, { cause: error });
+      if (codeOf(error) === 'ENOSPC') throw error;
+      rmSync(spare, { recursive: true, force: true });
+      this.same.clear();
+      return this.next;
     }
-    for (const name of NOT_OURS) if (existsSync(join(last, name))) renameSync(join(last, name), join(this.out, name));
-    rmSync(last, { recursive: true, force: true });
-    return true;
+    for (const path of fresh) if (!this.same.has(path)) this.#move(path, this.next, spare);
+    return spare;
   }
 
-  #merge(fresh: readonly string[], old: readonly string[]): void {
+  #link(path: string): void {
+    const [from, to] = [join(this.out, path), join(this.#spare, path)];
+    if (isSameFile(from, to)) return;
+    rmSync(to, { recursive: true, force: true });
+    this.#folderOf(to);
+    linkSync(from, to);
+  }
+
+  /** Where the new paper can't take the whole place of the old one: file by file, each whole, assets before pages, what is gone last. */
+  #merge(files: readonly string[], from: string, old: readonly string[]): void {
+    this.#made.clear();
     // A page under the name of a folder, and the other way round, finds its place taken.
-    const folders = new Set(fresh.flatMap(ancestors));
+    const folders = new Set(files.flatMap(ancestors));
     for (const path of old) if (folders.has(path)) rmSync(join(this.out, path));
-    for (const path of fresh.toSorted((a, b) => Number(isPage(a)) - Number(isPage(b)))) this.#move(path);
+    for (const path of files.toSorted((a, b) => Number(isPage(a)) - Number(isPage(b)))) {
+      if (isSameFile(join(from, path), join(this.out, path))) continue;
+      if (hasSameBytes(join(from, path), join(this.out, path))) this.same.add(path);
+      else this.#move(path, from, this.out);
+    }
     // What stood under a name that is a file now went with its folder.
-    const files = new Set(fresh);
-    const left = old.filter((path) => !folders.has(path) && !ancestors(path).some((one) => files.has(one)) && !this.#stands(path.replace(COMPRESSED, '')));
+    const names = new Set(files);
+    const left = old.filter((path) => !folders.has(path) && !ancestors(path).some((one) => names.has(one)) && !this.#stands(path.replace(COMPRESSED, '')));
     for (const path of left) rmSync(join(this.out, path), { force: true });
     removeEmpty(this.out, left);
-    rmSync(this.next, { recursive: true, force: true });
   }
 
   /** Whether a file of the paper is as the last build left it: what `npm run compress` laid beside it is then of use. */
@@ -135,39 +166,26 @@ export class Folder {
 
   readonly #made = new Set<string>();
 
-  #move(path: string): void {
-    const to = join(this.out, path);
-    // Much of what every build writes is as it was: it keeps its time, and a disk takes ten milliseconds to put one file over another.
-    if (sameBytes(join(this.next, path), to)) {
-      this.same.add(path);
-      return;
-    }
-    const folder = dirname(to);
+  #folderOf(file: string): void {
+    const folder = dirname(file);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
-    try {
-      renameSync(join(this.next, path), to);
-    } catch (error) {
-      if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-      rmSync(to, { recursive: true });
-      renameSync(join(this.next, path), to);
-    }
   }
-}
 
-function sameBytes(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }));
-  return one !== undefined && other !== undefined && other.isFile() && one.size === other.size && readFileSync(a).equals(readFileSync(b));
-}
-
-/** The folders that a path is in, outermost first: `a/b` has `a`. */
-const ancestors = (path: string): string[] => path.split('/').slice(0, -1).map((_, i, parts) => parts.slice(0, i + 1).join('/'));
-
-/** Removes the folders in which the removed files were, where nothing is left in them. */
-function removeEmpty(out: string, removed: readonly string[]): void {
-  const folders = [...new Set(removed.flatMap(ancestors))].toSorted((a, b) => b.length - a.length);
-  for (const folder of folders) {
-    const path = join(out, folder);
-    if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
+  #move(path: string, root: string, target: string): void {
+    const [from, to] = [join(root, path), join(target, path)];
+    this.#folderOf(to);
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      if (codeOf(error) === 'EXDEV') {
+        copyFileSync(from, `${to}.new`);
+        renameSync(`${to}.new`, to);
+        return;
+      }
+      if (!TAKEN.includes(codeOf(error))) throw error;
+      rmSync(to, { recursive: true });
+      renameSync(from, to);
+    }
   }
 }

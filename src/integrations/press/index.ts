@@ -2,21 +2,27 @@
  * The press: makes the pages that changed, leaves the others where they are, and puts the new paper in the place of the old one when
  * all of it is there. `press` goes first among the integrations, `delivery` after all that write files.
  */
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { withPolicy } from '../../hosting/head.ts';
 import { inlineScripts } from '../../hosting/policy.ts';
 import { digestOf } from '../../intake/digest.ts';
-import { report } from '../../intake/desk-report.ts';
+import { describe, report } from '../../intake/desk-report.ts';
 import { findPicture } from '../../intake/media.ts';
 import { openSpill } from '../../intake/spill.ts';
 import type { Trace } from '../../intake/trace.ts';
+import type { Message } from '../../schema/message.ts';
+import { changedMeanwhile } from '../articles.ts';
+import { explained, unfinished } from './fault.ts';
 import { Folder } from './folder.ts';
+import { lock } from './lock.ts';
 import { assetPattern, fileOfAddress, jobOf, print, standing } from './print.ts';
 import type { Job } from './print.ts';
 import { progress } from './progress.ts';
+import { checkSeal, seal, unseal } from './seal.ts';
 import { readState, stampOf, writeState } from './state.ts';
 import type { Print } from './state.ts';
 import { summary } from './summary.ts';
@@ -35,6 +41,8 @@ export class Run {
   made = 0;
   /** Files that stand as the last build left them. */
   readonly kept = new Set<string>();
+  /** Whether the paper is published. */
+  done = false;
   /** Where the state is kept, and what everything is made with. */
   state = '';
   tools = '';
@@ -123,14 +131,40 @@ function tellAstro(own: AstroPrerenderer & { app?: { getOptions?: () => { pageNa
   own.app?.getOptions?.().pageNames?.push(...[...prints.keys()].filter((file) => file.endsWith('.html')).map((file) => file.replace(/(^|\/)index\.html$/, '$1')));
 }
 
-/** @param content absolute path of the content folder */
-export function press(content: string): AstroIntegration {
+const NAMED = 5;
+const changedLine = (files: readonly string[]): string => {
+  const names = `${files.slice(0, NAMED).join(', ')}${files.length > NAMED ? ', …' : ''}`;
+  return `${files.length} articles changed while the paper was made; build again, so that their pages are whole: ${names}\n    تغيّرت مقالات أثناء البناء. أعد البناء لتكتمل صفحاتها.`;
+};
+
+/** Says at the end of the process that nothing was published, where that is so. */
+function tellUnfinished(begun: Run): void {
+  process.once('exit', () => {
+    if (!begun.done) process.stderr.write(unfinished(begun.folder.out));
+  });
+}
+
+/**
+ * @param content absolute path of the content folder
+ * @param lost why nothing of the paper's settings could be read, where that is so: then nothing is published
+ */
+export function press(content: string, lost?: Message): AstroIntegration {
   return {
     name: 'nashra:press',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return;
-        run = new Run(fileURLToPath(config.outDir).replace(/[\\/]$/, ''), fileURLToPath(config.cacheDir), content);
+        if (lost) throw new Error(`${describe(lost)}\n    Without its settings the paper would have another name and address, so nothing is published.\n    بلا إعداداتها يكون للصحيفة اسم وعنوان آخران، فلا يُنشر شيء.`);
+        const cache = fileURLToPath(config.cacheDir);
+        const begun = new Run(fileURLToPath(config.outDir).replace(/[\\/]$/, ''), cache, content);
+        run = begun;
+        tellUnfinished(begun);
+        // What builds of one content folder keep, then the folder that they publish: two papers may be built into one by mistake.
+        const told = { wait: (line: string) => logger.info(line), warn: (line: string) => logger.warn(line) };
+        await lock(join(cache, 'lock'), told);
+        await lock(join(cache, `../out-${begun.folder.id}.lock`), told);
+        begun.folder.begin();
+        checkSeal(cache);
         updateConfig({ outDir: pathToFileURL(`${run.folder.next}/`) });
       },
       'astro:config:done': ({ config }) => {
@@ -150,7 +184,9 @@ export function press(content: string): AstroIntegration {
           name: 'nashra:press',
           // All pages are made here; none is left for Astro's loop.
           getStaticPaths: async () => {
-            await printAll(begun, own, logger);
+            await printAll(begun, own, logger).catch((error: unknown) => {
+              throw explained(error);
+            });
             tellAstro(own, begun);
             return [];
           },
@@ -165,15 +201,25 @@ export function delivery(): AstroIntegration {
   return {
     name: 'nashra:delivery',
     hooks: {
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': async ({ logger }) => {
         if (!run) return;
         const { pages, made, pieces, begun, prints, state, tools } = run;
-        const { files, bytes, removed } = run.folder.publish();
+        const { files, bytes, removed } = await run.folder.publish();
+        run.done = true;
         for (const path of run.folder.same) {
           const [one, stamp] = [prints.get(path), stampOf(join(run.folder.out, path))];
           if (one && stamp) prints.set(path, { ...one, ...stamp });
         }
-        writeState(state, { tools, prints: Object.fromEntries(prints) });
+        const changed = await changedMeanwhile();
+        if (changed.length === 0) {
+          writeState(state, { tools, prints: Object.fromEntries(prints) });
+          seal(dirname(state));
+        } else {
+          // Nothing is remembered of what was made of them: the next build makes everything anew.
+          rmSync(state, { force: true });
+          unseal(dirname(state));
+          logger.warn(changedLine(changed));
+        }
         for (const line of summary({ made, kept: pages - made, files, bytes, removed, ms: performance.now() - begun, pieces })) logger.info(line);
       },
     },

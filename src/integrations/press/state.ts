@@ -1,7 +1,7 @@
 /** What the last build into a folder made, and of what: the memory that lets the next one make only what has changed. */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import type { Trace } from '../../intake/trace.ts';
+import { writeWhole } from '../../intake/whole.ts';
 
 /** A file as it was left: one of another size or time has been touched since. */
 export interface Stamp {
@@ -46,7 +46,7 @@ export const sameStamp = (a: Stamp, b: Stamp | null): boolean => a.size === b?.s
 export function readState(file: string, tools: string): Readonly<Record<string, Print>> {
   try {
     const { version, state } = JSON.parse(readFileSync(file, 'utf8')) as { version: number; state: State };
-    return version === VERSION && state.tools === tools ? state.prints : {};
+    return version === VERSION && state.tools === tools ? (state.prints ?? {}) : {};
   } catch {
     return {};
   }
@@ -54,8 +54,5 @@ export function readState(file: string, tools: string): Readonly<Record<string, 
 
 /** Writes the state whole or not at all. */
 export function writeState(file: string, state: State): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const whole = join(dirname(file), `.${process.pid}.state`);
-  writeFileSync(whole, JSON.stringify({ version: VERSION, state }));
-  renameSync(whole, file);
+  writeWhole(file, JSON.stringify({ version: VERSION, state }));
 }

@@ -58,7 +58,7 @@ describe('a page', () => {
 
   async function made(html = '<p>نص</p>', besides = () => undefined) {
     const one = await print(job, render(html, besides), folder, asset);
-    folder.publish();
+    await folder.publish();
     return { [job.file]: one };
   }
 

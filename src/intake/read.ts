@@ -1,0 +1,57 @@
+/** Reads a file of the content folder, whatever it has become since it was listed. */
+import { readFileSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import type { Message } from '../schema/message.ts';
+import { tell } from './messages.ts';
+
+/** What is told of a file that is there and can't be read; the name of the rule. */
+export const UNREADABLE = 'unreadable-file';
+
+const unreadable = (why: string): Message =>
+  tell('error', UNREADABLE, {
+    ar: `لا يُقرأ هذا الملف (${why}). امنح من يبني الصحيفة حق قراءته (chmod u+r)، أو انقله من مجلد المحتوى.`,
+    en: `this file can't be read (${why}). Give whoever builds the paper the right to read it (chmod u+r), or move it out of the content folder.`,
+  });
+
+/** Tells a file from what it was before: another one has another. */
+const stampOf = ({ size, mtimeMs, ino }: Stats): string => `${size}|${mtimeMs}|${ino}`;
+
+/** Which files are no longer what they were. @param seen stamps of {@link readContent} by absolute path */
+export function changedSince(seen: ReadonlyMap<string, string>): string[] {
+  const now = (file: string): string => {
+    const entry = statSync(file, { throwIfNoEntry: false });
+    return entry ? stampOf(entry) : '';
+  };
+  return [...seen].filter(([file, stamp]) => now(file) !== stamp).map(([file]) => file);
+}
+
+/**
+ * Reads a file at once: with a promise each, the known articles of an archive take ten times as long.
+ * @param file absolute path
+ * @returns the bytes, and a stamp taken before they were read; `null` where it can't be read, whatever the reason
+ */
+export function readSeen(file: string): { bytes: Buffer; stamp: string } | null {
+  try {
+    const entry = statSync(file);
+    return entry.isFile() ? { bytes: readFileSync(file), stamp: stampOf(entry) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A pipe or a device is not opened: it would keep the build waiting for ever.
+ * @param file absolute path; a link is followed
+ * @returns the bytes, and a stamp taken before they were read; `null` where the file has gone, and with a message where it can't be read
+ */
+export async function readContent(file: string): Promise<{ bytes: Buffer | null; messages: Message[]; stamp?: string }> {
+  try {
+    const entry = await stat(file);
+    if (!entry.isFile()) return { bytes: null, messages: [unreadable('not a file')] };
+    return { bytes: await readFile(file), messages: [], stamp: stampOf(entry) };
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return { bytes: null, messages: code === 'ENOENT' ? [] : [unreadable(code)] };
+  }
+}

@@ -1,0 +1,4 @@
+declare module 'fs-native-extensions' {
+  const native: unknown;
+  export default native;
+}
