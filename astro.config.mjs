@@ -7,6 +7,7 @@ import { books } from './src/integrations/books.ts';
 import { deskReport } from './src/integrations/desk-report.ts';
 import { fonts } from './src/integrations/fonts/index.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { licences } from './src/integrations/licences.ts';
 import { liveDesk } from './src/integrations/live-desk.ts';
 import { outlet } from './src/integrations/outlet.ts';
 import { pictures } from './src/integrations/pictures.ts';
@@ -33,6 +34,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [press(content, settingsLost(messages)), articles(content), fonts(), pictures(), search(), books(), outlet(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
+  integrations: [press(content, settingsLost(messages)), articles(content), fonts(), pictures(), search(), books(), outlet(), licences(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
   devToolbar: { enabled: false },
 });

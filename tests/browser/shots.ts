@@ -1,6 +1,6 @@
 /**
  * `npm run shots`: pictures of every page type of the sample paper at 390, 768 and 1280 px in both themes, into `shots/`.
- * For looking at; nothing is compared.
+ * For looking at; nothing is compared. The README's pictures, in `docs/pictures/`, are made besides.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { serve } from '../site/server.ts';
 import { build } from '../site/setup.ts';
 import { launch } from './browser.ts';
 import { pageTypes } from './page-types.ts';
+import { readmeShots } from './readme-shots.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'shots');
@@ -39,5 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await context.close();
   }
 }
+const article = pagesOf(site).find(({ url }) => url.endsWith('/leonids/'))?.url;
+if (article !== undefined) await readmeShots(browser, server.url, { front: '/', article }, join(root, 'docs/pictures'));
 await Promise.all([browser.close(), server.close()]);
 rmSync(site, { recursive: true, force: true });
