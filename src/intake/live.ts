@@ -2,7 +2,7 @@
  * The content folder while editors work on it. Astro gathers what loaders store for half a second before a page may see it;
  * here a saved file is read at once, and pages of the dev server ask for the paper as it is now.
  */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fold } from '../arabic/fold.ts';
 import type { Article } from '../schema/article.ts';
@@ -15,8 +15,10 @@ import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { fileDates } from './file-dates.ts';
 import { mediaType, showsPicture } from './media.ts';
+import { inFile } from './messages.ts';
 import { readPages } from './pages.ts';
 import { articleFiles, contentPath, isArticleFile } from './paths.ts';
+import { readContent } from './read.ts';
 import { readSite } from './site.ts';
 
 /** The modules of an integration and those of a page are loaded apart, in one process: they meet under a global symbol. */
@@ -142,10 +144,13 @@ export class Live {
 
   async #readArticle(file: string): Promise<void> {
     const path = contentPath(this.content, file);
-    const bytes = await readFile(file).catch(() => null);
+    const { bytes, messages: unread } = await readContent(file);
     this.#articles.delete(path);
     this.#unreadable.delete(path);
-    if (!bytes) return;
+    if (!bytes) {
+      if (unread.length > 0) this.#unreadable.set(path, inFile(path, unread));
+      return;
+    }
     const { article, messages } = await readArticle(file, bytes, this.#context);
     if (article) this.#articles.set(path, article);
     else this.#unreadable.set(path, messages);

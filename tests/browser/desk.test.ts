@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -161,6 +161,52 @@ describe('saving', () => {
     await page.waitForTimeout(300);
     expect((await fetch(`${address}/`)).status).toBe(200);
     expect(server.exitCode).toBeNull();
+  });
+});
+
+describe('the server outlives', () => {
+  const status = async (path: string): Promise<number> => (await fetch(`${address}${path}`)).status;
+  const alive = async (): Promise<void> => {
+    for (const path of ['/', '/_desk/', '/2014/02/20/edited/']) expect(await status(path), path).toBe(200);
+    expect(server.exitCode).toBeNull();
+  };
+
+  test.each(['site.yaml', 'sections/s0.yaml'])('the loss of %s, and takes it back', async (name) => {
+    const before = await readFile(join(content, name), 'utf8');
+    await rm(join(content, name));
+    await page.waitForTimeout(300);
+    await alive();
+    await write(name, before);
+    await expect.poll(() => status('/sections/s0/'), { timeout: 30_000 }).toBe(200);
+    await alive();
+  });
+
+  test('a file that is far too large, a name that becomes a folder, a link to nowhere', async () => {
+    await write('articles/2014/02/20/large.txt', `العنوان: كبير\n\n${'كلمة '.repeat(400_000)}`);
+    await mkdir(join(content, 'articles/2014/02/20/folder.md'));
+    await symlink(join(content, 'nowhere'), join(content, 'sections/link.yaml'));
+    await page.waitForTimeout(500);
+    await alive();
+    for (const name of ['articles/2014/02/20/large.txt', 'articles/2014/02/20/folder.md', 'sections/link.yaml']) await rm(join(content, name), { recursive: true });
+    await page.waitForTimeout(300);
+    await alive();
+  });
+
+  test('a storm of renames: what is there at its end is shown, what is not is not', async () => {
+    const names = Array.from({ length: 40 }, (_, i) => join(content, `articles/2014/02/20/storm-${i}`));
+    for (const name of names) await writeFile(`${name}.txt`, story('في العاصفة'));
+    for (let turn = 0; turn < 3; turn += 1) {
+      for (const name of names) await rename(`${name}.txt`, `${name}-moved.txt`);
+      for (const name of names) await rename(`${name}-moved.txt`, `${name}.txt`);
+    }
+    for (const name of names.slice(20)) await rename(`${name}.txt`, `${name}-moved.txt`);
+    for (const [path, wanted] of [['storm-3', 200], ['storm-30', 404], ['storm-30-moved', 200], ['storm-3-moved', 404]] as const) {
+      await expect.poll(() => status(`/2014/02/20/${path}/`), { timeout: 15_000, message: path }).toBe(wanted);
+    }
+    await alive();
+    for (const name of names) await rm(`${name}.txt`, { force: true });
+    for (const name of names) await rm(`${name}-moved.txt`, { force: true });
+    await expect.poll(() => status('/2014/02/20/storm-3/'), { timeout: 15_000 }).toBe(404);
   });
 });
 

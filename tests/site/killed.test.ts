@@ -1,11 +1,15 @@
 /** Whole builds that are killed, find the disk full, or come two at a time; `npm run faults` kills hundreds. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildUntil, digests, editSmall, forget, halve, writeSmall } from './killing.ts';
+import { buildUntil, digests, editSmall, forget, halve, put, writeSmall } from './killing.ts';
 import type { End } from './killing.ts';
+import { outside } from './setup.ts';
 
-const cache = resolve(import.meta.dirname, '../../node_modules/.cache');
+const root = resolve(import.meta.dirname, '../..');
+const cache = join(root, 'node_modules/.cache');
 let content = '';
 let dir = '';
 let old: Record<string, string> = {};
@@ -15,7 +19,9 @@ let next: Record<string, string> = {};
 beforeAll(async () => {
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'killed-'));
-  [content, dir] = [join(work, 'content'), join(work, 'dist')];
+  dir = join(work, 'dist');
+  // Nobody watches what is under `node_modules`.
+  content = realpathSync(mkdtempSync(join(tmpdir(), 'killed-')));
   await writeSmall(content);
   const copy = join(work, 'copy');
   cpSync(content, copy, { recursive: true });
@@ -29,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   forget(content);
-  rmSync(join(dir, '..'), { recursive: true, force: true });
+  for (const one of [content, join(dir, '..')]) rmSync(one, { recursive: true, force: true });
 });
 
 test.each<[string, End]>([
@@ -50,10 +56,34 @@ test('a build that finds the disk full says so, ends with 1 and leaves the last 
   expect(digests(dir)).toEqual(old);
 });
 
-test('then two builds at once, with every file of the cache cut in half, make the paper that one makes from nothing', async () => {
+/** A dev server of the same folder. */
+async function serve(): Promise<{ address: string; end: () => void }> {
+  const child = spawn(process.execPath, [join(root, 'src/desk/paper.ts'), 'dev', '--port', '0', '--host', '127.0.0.1'], {
+    cwd: root,
+    env: { ...outside(), NODE_ENV: 'development', CONTENT_DIR: content, NO_COLOR: '1' },
+  });
+  let output = '';
+  const address = await new Promise<string>((done, fail) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (found) done(found);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('close', () => fail(new Error(output)));
+  });
+  return { address, end: () => child.kill() };
+}
+
+test('then two builds at once, with every file of the cache cut in half and an editor at work, make the paper that one makes from nothing', async () => {
   expect(halve(content)).toBeGreaterThan(20);
+  const desk = await serve();
   const built = await Promise.all([buildUntil(content, dir), buildUntil(content, dir)]);
   expect(built.map(({ code }) => code), built.map(({ output }) => output).join('\n')).toEqual([0, 0]);
   expect(built.filter(({ output }) => output.includes('this one waits for it'))).toHaveLength(1);
   expect(digests(dir)).toEqual(next);
+  put(content, 'articles/s1.md', '---\nheadline: حُفظ بعد البناء\npublished: 2014-11-11 10:00\n---\n\nنص.\n');
+  await expect.poll(async () => (await fetch(`${desk.address}/2014/11/11/s1/`)).text(), { timeout: 30_000 }).toContain('حُفظ بعد البناء');
+  desk.end();
 });

@@ -19,6 +19,9 @@ export function filesUnder(folder: string): string[] {
   return found.filter((path) => !NOT_OURS.includes(path.split('/')[0] ?? ''));
 }
 
+/** @returns `null` where there is none */
+export const sizeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.size ?? null;
+
 /** Whether two paths lead to the same file, not to two of the same bytes. */
 export function isSameFile(a: string, b: string): boolean {
   const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }));

@@ -4,10 +4,11 @@
  * reader, or a build that is killed, finds the old paper or the new one and no mixture of them.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../../intake/whole.ts';
 import { exchange, restore } from './exchange.ts';
-import { ancestors, filesUnder, hasSameBytes, isSameFile, NOT_OURS, removeEmpty } from './files.ts';
+import { ancestors, filesUnder, hasSameBytes, isSameFile, NOT_OURS, removeEmpty, sizeOf } from './files.ts';
 
 /** What `npm run compress` lays beside a text. */
 const COMPRESSED = /\.(?:br|gz)$/;
@@ -60,6 +61,11 @@ export class Folder {
     return `${this.next}.spare`;
   }
 
+  /** Says in what that one differs from the published paper. */
+  get #differs(): string {
+    return `${this.#spare}.json`;
+  }
+
   /** Puts in order what a build left that was killed. To be called before anything is made, by whoever holds the lock. */
   begin(): void {
     restore(this.out, this.#aside);
@@ -97,31 +103,39 @@ export class Folder {
     const fresh = filesUnder(this.next);
     const wanted = new Set([...fresh, ...this.#kept]);
     const old = filesUnder(this.out).filter((path) => !wanted.has(path));
-    const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, wanted);
+    const known = this.#takeDiffers();
+    const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, wanted, old, known);
+    const [first, second] = whole === this.next ? [this.next, this.out] : [whole, whole];
+    const bytes = [...wanted].reduce((sum, path) => sum + (sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0), 0);
     if (existsSync(this.out)) chmodSync(whole, statSync(this.out).mode);
-    if (await exchange(whole, this.out, this.#aside)) this.#takeBack(whole);
-    else this.#merge(filesUnder(whole), whole, old);
-    const removed = old.filter((path) => !statSync(join(this.out, path), { throwIfNoEntry: false })?.isFile()).length;
-    const bytes = [...wanted].reduce((sum, path) => sum + (statSync(join(this.out, path), { throwIfNoEntry: false })?.size ?? 0), 0);
+    if (await exchange(whole, this.out, this.#aside)) {
+      this.#takeBack(whole);
+      if (whole === this.#spare) writeWhole(this.#differs, JSON.stringify([...fresh.filter((path) => !this.same.has(path)), ...old]));
+    } else this.#merge(filesUnder(whole), whole, old);
     // What was all made anew shares no file with the old paper, which would take its room twice.
     for (const one of whole === this.next ? [this.next, this.#spare] : [this.next]) rmSync(one, { recursive: true, force: true });
-    return { files: wanted.size, bytes, written: fresh.length - this.same.size, removed };
+    return { files: wanted.size, bytes, written: fresh.length - this.same.size, removed: old.length };
   }
 
   /**
-   * Puts the whole new paper together. @returns where it is: the new part alone, on a disk that has no links.
+   * Puts the whole new paper together.
+   * @param known in what the spare paper differs from the published one
+   * @returns where it is: the new part alone, on a disk that has no links.
    * @throws Error where a file of the last build that was to stay has gone
    */
-  #assemble(fresh: readonly string[], wanted: ReadonlySet<string>): string {
+  #assemble(fresh: readonly string[], wanted: ReadonlySet<string>, old: readonly string[], known: readonly string[] | null): string {
     const spare = this.#spare;
     // Much of what every build writes is as it was: it keeps its file and its time.
     for (const path of fresh) if (hasSameBytes(join(this.next, path), join(this.out, path))) this.same.add(path);
-    const unwanted = filesUnder(spare).filter((path) => !wanted.has(path));
-    for (const path of unwanted) rmSync(join(spare, path));
+    const stays = (path: string): boolean => wanted.has(path) && (this.#kept.has(path) || this.same.has(path));
+    const unwanted = (known ? [...new Set([...known, ...old])] : filesUnder(spare)).filter((path) => !wanted.has(path));
+    for (const path of unwanted) rmSync(join(spare, path), { force: true });
     removeEmpty(spare, unwanted);
     mkdirSync(spare, { recursive: true });
     try {
-      for (const path of wanted) if (this.#kept.has(path) || this.same.has(path)) this.#link(path);
+      for (const path of known ?? wanted) if (stays(path)) this.#link(path);
+      // Somebody took things out of the cache.
+      if (known) for (const path of wanted) if (stays(path) && sizeOf(join(spare, path)) === null) this.#link(path);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') throw new Error(`${(error as NodeJS.ErrnoException).path ?? 'a file'}: went away from the published paper while the next was made; build it again`, { cause: error });
       if (codeOf(error) === 'ENOSPC') throw error;
@@ -131,6 +145,17 @@ export class Folder {
     }
     for (const path of fresh) if (!this.same.has(path)) this.#move(path, this.next, spare);
     return spare;
+  }
+
+  /** In what the spare paper differs from the published one. It is forgotten before either is changed. @returns `null` where that is not known */
+  #takeDiffers(): string[] | null {
+    try {
+      return existsSync(this.#spare) ? (JSON.parse(readFileSync(this.#differs, 'utf8')) as string[]) : null;
+    } catch {
+      return null;
+    } finally {
+      rmSync(this.#differs, { force: true });
+    }
   }
 
   #link(path: string): void {
