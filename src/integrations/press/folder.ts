@@ -108,7 +108,8 @@ export class Folder {
     const [first, second] = whole === this.next ? [this.next, this.out] : [whole, whole];
     const bytes = [...wanted].reduce((sum, path) => sum + (sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0), 0);
     if (existsSync(this.out)) chmodSync(whole, statSync(this.out).mode);
-    if (await exchange(whole, this.out, this.#aside)) {
+    const isWhole = this.#kept.size === 0 || whole === this.#spare;
+    if (isWhole && (await exchange(whole, this.out, this.#aside))) {
       this.#takeBack(whole);
       if (whole === this.#spare) writeWhole(this.#differs, JSON.stringify([...fresh.filter((path) => !this.same.has(path)), ...old]));
     } else this.#merge(filesUnder(whole), whole, old);

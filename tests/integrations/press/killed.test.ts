@@ -114,6 +114,17 @@ describe.each([
     expect(ends).toBeGreaterThan(RUNS * 15);
   }, PATIENCE);
 
+  test('comes out whole on a disk that has no links', async () => {
+    const old = { k: '1', 'a/b': '1', c: '1' };
+    const next = { k: '1', 'a/b': '2', 'n/o': '4' };
+    const bare: Before = (what) => {
+      if (what === 'linkSync') throw failure('EPERM', what);
+      noSwap(what, []);
+    };
+    expect(await onDisk(bare, [old], () => publish(next, keeps))).toBeUndefined();
+    expect(filesOf(out())).toEqual({ ...next, '.git/HEAD': 'theirs' });
+  });
+
   test('is the old one where the disk fills up before it is there', async () => {
     const old = { k: '1', 'a/b': '1', c: '1' };
     const next = { k: '1', 'a/b': '2', 'c/d': '3', 'n/o': '4' };
