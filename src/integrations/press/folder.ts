@@ -101,12 +101,18 @@ export class Folder {
   /** Puts the new paper in the place of the old one. */
   async publish(): Promise<Published> {
     const fresh = filesUnder(this.next);
-    const wanted = new Set([...fresh, ...this.#kept]);
-    const old = filesUnder(this.out).filter((path) => !wanted.has(path));
+    const standing = filesUnder(this.out);
+    // Much of what every build writes is as it was: it keeps its file and its time.
+    if (this.#kept.size > 0) for (const path of fresh) if (hasSameBytes(join(this.next, path), join(this.out, path))) this.same.add(path);
+    const made = [...new Set([...fresh, ...this.#kept])];
+    const beside = standing.filter((path) => COMPRESSED.test(path) && this.#stands(path.replace(COMPRESSED, '')));
+    for (const path of beside) this.#kept.add(path);
+    const wanted = new Set([...made, ...beside]);
+    const old = standing.filter((path) => !wanted.has(path));
     const known = this.#takeDiffers();
     const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, wanted, old, known);
     const [first, second] = whole === this.next ? [this.next, this.out] : [whole, whole];
-    const bytes = [...wanted].reduce((sum, path) => sum + (sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0), 0);
+    const bytes = made.reduce((sum, path) => sum + (sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0), 0);
     if (existsSync(this.out)) chmodSync(whole, statSync(this.out).mode);
     const isWhole = this.#kept.size === 0 || whole === this.#spare;
     if (isWhole && (await exchange(whole, this.out, this.#aside))) {
@@ -115,7 +121,7 @@ export class Folder {
     } else this.#merge(filesUnder(whole), whole, old);
     // What was all made anew shares no file with the old paper, which would take its room twice.
     for (const one of whole === this.next ? [this.next, this.#spare] : [this.next]) rmSync(one, { recursive: true, force: true });
-    return { files: wanted.size, bytes, written: fresh.length - this.same.size, removed: old.length };
+    return { files: made.length, bytes, written: fresh.length - this.same.size, removed: old.length };
   }
 
   /**
@@ -126,8 +132,6 @@ export class Folder {
    */
   #assemble(fresh: readonly string[], wanted: ReadonlySet<string>, old: readonly string[], known: readonly string[] | null): string {
     const spare = this.#spare;
-    // Much of what every build writes is as it was: it keeps its file and its time.
-    for (const path of fresh) if (hasSameBytes(join(this.next, path), join(this.out, path))) this.same.add(path);
     const stays = (path: string): boolean => wanted.has(path) && (this.#kept.has(path) || this.same.has(path));
     const unwanted = (known ? [...new Set([...known, ...old])] : filesUnder(spare)).filter((path) => !wanted.has(path));
     for (const path of unwanted) rmSync(join(spare, path), { force: true });
@@ -180,7 +184,7 @@ export class Folder {
     }
     // What stood under a name that is a file now went with its folder.
     const names = new Set(files);
-    const left = old.filter((path) => !folders.has(path) && !ancestors(path).some((one) => names.has(one)) && !this.#stands(path.replace(COMPRESSED, '')));
+    const left = old.filter((path) => !folders.has(path) && !ancestors(path).some((one) => names.has(one)));
     for (const path of left) rmSync(join(this.out, path), { force: true });
     removeEmpty(this.out, left);
   }

@@ -210,7 +210,7 @@ export function delivery(): AstroIntegration {
           const [one, stamp] = [prints.get(path), stampOf(join(run.folder.out, path))];
           if (one && stamp) prints.set(path, { ...one, ...stamp });
         }
-        const changed = await changedMeanwhile();
+        const changed = changedMeanwhile();
         if (changed.length === 0) {
           writeState(state, { tools, prints: Object.fromEntries(prints) });
           seal(dirname(state));
