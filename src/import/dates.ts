@@ -3,19 +3,19 @@ import { parseDate } from '../arabic/date-parse.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** RFC 822 (RSS): `Mon, 10 Nov 2014 14:30:00 +0300`; the day's name and the seconds may be missing, the year short. */
-const RFC_822 = /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2}|\d{4})(?:[\s,]+(\d{1,2}):(\d{2})(?::\d{2})?)?\s*([a-z]{1,5}|[+-]\d{2}:?\d{2})?\s*$/i;
+const RFC_822 = /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{2}|\d{4})(?:[\s,]+(\d{1,2}):(\d{2})(?::\d{2})?)?(?:\s*([a-z]{1,5}|[+-]\d{2}:?\d{2}))?\s*$/i;
 /** ISO 8601 without hyphens (NITF): `20141110T143000+0300`. */
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(?:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?\s*$/i;
 
 /** Zones that RFC 822 names, and those that Arabic desks add. */
-const ZONES: Readonly<Record<string, string>> = { z: '+00:00', ut: '+00:00', utc: '+00:00', gmt: '+00:00', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', cet: '+01:00', cest: '+02:00', eet: '+02:00', eest: '+03:00', msk: '+03:00', ast: '+03:00', gst: '+04:00' };
+const ZONES: ReadonlyMap<string, string> = new Map([['z', '+00:00'], ['ut', '+00:00'], ['utc', '+00:00'], ['gmt', '+00:00'], ['est', '-05:00'], ['edt', '-04:00'], ['cst', '-06:00'], ['cdt', '-05:00'], ['mst', '-07:00'], ['mdt', '-06:00'], ['pst', '-08:00'], ['pdt', '-07:00'], ['cet', '+01:00'], ['cest', '+02:00'], ['eet', '+02:00'], ['eest', '+03:00'], ['msk', '+03:00'], ['ast', '+03:00'], ['gst', '+04:00']]);
 
 const two = (n: string | number): string => String(n).padStart(2, '0');
 
 function offset(zone: string | undefined): string {
   if (!zone) return '';
   const numeric = /^([+-]\d{2}):?(\d{2})$/.exec(zone);
-  return numeric ? `${numeric[1]}:${numeric[2]}` : (ZONES[zone.toLowerCase()] ?? '');
+  return numeric ? `${numeric[1]}:${numeric[2]}` : (ZONES.get(zone.toLowerCase()) ?? '');
 }
 
 const iso = (day: string, hour: string | undefined, minute: string | undefined, zone: string | undefined): string =>

@@ -30,9 +30,9 @@ export interface Copy {
 const NO_DATELINE: Dateline = { places: [], agencies: [], authors: [], date: null };
 
 /** Values that a header block in Arabic has for what front matter says in English. */
-const VALUES: Partial<Record<HeaderField, Readonly<Record<string, string>>>> = {
-  status: { مسوده: 'draft', منشور: 'published', مسحوب: 'withdrawn' },
-  rank: { رييسي: 'lead', رييس: 'lead', ثان: 'second', ثانوي: 'second', موجز: 'brief' },
+const VALUES: Partial<Record<HeaderField, ReadonlyMap<string, string>>> = {
+  status: new Map([['مسوده', 'draft'], ['منشور', 'published'], ['مسحوب', 'withdrawn']]),
+  rank: new Map([['رييسي', 'lead'], ['رييس', 'lead'], ['ثان', 'second'], ['ثانوي', 'second'], ['موجز', 'brief']]),
 };
 
 /** The header block of plain text as front matter would have it. */
@@ -40,10 +40,10 @@ function statedIn({ fields }: Header): Record<string, unknown> {
   return Object.fromEntries(
     Object.values(fields).flatMap((entry): [string, unknown][] => {
       if (entry.field === null) return [];
-      const answer = entry.field === 'breaking' || entry.field === 'map' ? ANSWERS[fold(entry.value)] : undefined;
+      const answer = entry.field === 'breaking' || entry.field === 'map' ? ANSWERS.get(fold(entry.value)) : undefined;
       if (answer !== undefined) return [[entry.field, answer]];
       if (LIST_FIELDS.has(entry.field)) return [[entry.field, entry.values]];
-      return [[entry.field, VALUES[entry.field]?.[fold(entry.value)] ?? entry.value]];
+      return [[entry.field, VALUES[entry.field]?.get(fold(entry.value)) ?? entry.value]];
     }),
   );
 }

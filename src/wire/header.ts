@@ -53,7 +53,7 @@ function readEntry(text: string, line: number): HeaderEntry | null {
   const column = match[0].length + (rest.length - rest.trimStart().length) + 1;
   const field = fieldOf(key);
   // «عاجل: انفجار يهز …» is a headline as agencies send it.
-  if (field === 'breaking' && ANSWERS[keyForm(value)] === undefined) return null;
+  if (field === 'breaking' && !ANSWERS.has(keyForm(value))) return null;
   const list = field !== null && LIST_FIELDS.has(field) ? value.split(/[،,؛;]/) : [value];
   return { field, key, value, values: list.map((part) => part.trim()).filter((part) => part !== ''), line, column };
 }

@@ -242,3 +242,14 @@ describe('topics that the text names', () => {
     expect((await named('عن محادثات مسقط.')).found).toEqual([]);
   });
 });
+
+describe('values that are names of everything', () => {
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('«%s» is a word like any other', async (word) => {
+    const lines = ['العنوان', 'الحالة', 'الخريطة', 'المنزلة', 'القسم', 'الوسوم', 'المصدر', 'المكان', 'تجاهل'].map((key) => `${key}: ${word}`);
+    expect(await read('articles/a.txt', `${lines.join('\n')}\n\n${word} ${BODY}`)).toMatchObject({ headline: word, status: 'published', breaking: false, paragraphs: [`${word} ${BODY}`] });
+    // As agencies send a headline, unless the word is a yes or a no.
+    expect((await read('articles/c.txt', `عاجل: ${word}\nالعنوان: كذا\n\n${BODY}`)).breaking).toBe(false);
+    const keys = ['headline', 'status', 'breaking', 'rank', 'section', 'topics', 'figure', 'map', 'corrections', word].map((key) => `${key}: ${word}`);
+    expect(await read('articles/b.md', `---\n${keys.join('\n')}\n---\n${word}\n\n\`\`\`csv chart=bar ${word}=1\nا,1\n\`\`\`\n`)).toMatchObject({ headline: word, status: 'published' });
+  });
+});

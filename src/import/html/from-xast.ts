@@ -3,11 +3,13 @@ import type { Element as Hast, ElementContent, Root } from 'hast';
 import type { Element } from 'xast';
 
 /** NITF's elements that HTML calls otherwise; what is in neither list keeps its name. https://iptc.org/std/NITF/3.6/ */
-const NAMES: Readonly<Record<string, string>> = {
-  hl1: 'h1', hl2: 'h2', block: 'div', bq: 'blockquote', credit: 'p', 'media-caption': 'p', 'media-producer': 'p', 'media-reference': 'img',
-  lang: 'span', person: 'span', org: 'span', location: 'span', chron: 'span', num: 'span', frac: 'span', money: 'span', event: 'span',
-  function: 'span', 'object.title': 'span', virtloc: 'span', pronounce: 'span', postaddr: 'span', copyrite: 'p', note: 'div', fn: 'span', media: 'div', 'nitf-table': 'div',
-};
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['hl1', 'h1'], ['hl2', 'h2'], ['block', 'div'], ['bq', 'blockquote'], ['credit', 'p'], ['media-caption', 'p'],
+  ['media-producer', 'p'], ['media-reference', 'img'], ['lang', 'span'], ['person', 'span'], ['org', 'span'], ['location', 'span'],
+  ['chron', 'span'], ['num', 'span'], ['frac', 'span'], ['money', 'span'], ['event', 'span'], ['function', 'span'],
+  ['object.title', 'span'], ['virtloc', 'span'], ['pronounce', 'span'], ['postaddr', 'span'], ['copyrite', 'p'], ['note', 'div'],
+  ['fn', 'span'], ['media', 'div'], ['nitf-table', 'div'],
+]);
 /** What is data about the text, not text. */
 const DATA = new Set(['media-object', 'media-metadata', 'nitf-table-metadata', 'alt-code', 'nitf-col', 'nitf-colgroup', 'custom-table']);
 
@@ -17,7 +19,7 @@ function element(node: Element): ElementContent[] {
   const { source, src, href, alt } = node.attributes;
   const found: Hast = {
     type: 'element',
-    tagName: NAMES[name] ?? name,
+    tagName: NAMES.get(name) ?? name,
     properties: {
       ...((source ?? src) && { src: source ?? src }),
       ...(href && { href }),

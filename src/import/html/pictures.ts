@@ -8,7 +8,7 @@ import { note } from '../item.ts';
 /** Finds the bytes that an address in the page stands for; `undefined` where they are not at hand. */
 export type FindPicture = (src: string) => Uint8Array | undefined;
 
-const TYPES: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp', 'image/avif': 'avif', 'image/svg+xml': 'svg' };
+const TYPES: ReadonlyMap<string, string> = new Map([['image/png', 'png'], ['image/jpeg', 'jpg'], ['image/gif', 'gif'], ['image/webp', 'webp'], ['image/avif', 'avif'], ['image/svg+xml', 'svg']]);
 const MOST_BYTES = 32 * 2 ** 20;
 /** The folder, from the content folder, that imported pictures go to. */
 const FOLDER = 'media/import';
@@ -18,7 +18,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** The bytes of a `data:` address and the extension that its type has. */
 function embedded(src: string): { bytes: Uint8Array; extension: string } | undefined {
   const match = /^data:([a-z/+.-]+);base64,([A-Za-z\d+/=\s]+)$/i.exec(src);
-  const extension = TYPES[match?.[1]?.toLowerCase() ?? ''];
+  const extension = TYPES.get(match?.[1]?.toLowerCase() ?? '');
   return match?.[2] !== undefined && extension ? { bytes: Buffer.from(match[2], 'base64'), extension } : undefined;
 }
 

@@ -47,13 +47,14 @@ function figure(node: Block, children: Block['children']): RootContent[] {
 }
 
 /** `key=value`, `key="a value"`, and the same between Arabic quotation marks. */
-const PAIR = /([^\s="]+)=(?:"([^"]*)"|«([^»]*)»|([^\s"«]+))/gu;
+const PAIR = /(?<![^\s="])([^\s="]+)=(?:"([^"]*)"|«([^»]*)»|([^\s"«]+))/gu;
 
 /** A fenced block such as ` ```csv chart=bar title="…" ` as a chart block; nothing for any other code. */
 export function asChartBlock(node: Code): Block | undefined {
   const meta = node.meta ?? '';
   if (!/^(csv|tsv)$/i.test(node.lang ?? '') || !/(^|\s)chart(=|\s|$)/.test(meta)) return undefined;
-  const attributes: Record<string, string> = {};
+  // Whatever the names are: `__proto__` is one too.
+  const attributes = Object.create(null) as Record<string, string>;
   const left = meta.replace(PAIR, (_, key: string, quoted?: string, arabic?: string, bare?: string) => {
     attributes[key === 'chart' ? 'type' : key] = quoted ?? arabic ?? bare ?? '';
     return '';

@@ -10,7 +10,7 @@ import { element, property, replaceChild, textOf } from './hast-elements.ts';
 import { mayHave } from './rehype-tags.ts';
 
 /** Markdown's `---:` stands where the line ends, which in this paper is the left. */
-const ALIGNMENT: Partial<Record<string, string>> = { right: 'end', center: 'center' };
+const ALIGNMENT: ReadonlyMap<string, string> = new Map([['right', 'end'], ['center', 'center']]);
 
 export const rehypeTables: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHave(file, 'table')) return;
@@ -31,7 +31,7 @@ export const rehypeTables: Plugin<[], Root> = () => (tree, file) => {
 function prepareCells(table: Element): void {
   visit(table, 'element', (cell, index, parent) => {
     if (cell.tagName !== 'td' && cell.tagName !== 'th') return;
-    const align = ALIGNMENT[property(cell, 'align')];
+    const align = ALIGNMENT.get(property(cell, 'align'));
     delete cell.properties['align'];
     if (align) cell.properties['className'] = [align];
     if (cell.tagName === 'td') return;

@@ -33,8 +33,8 @@ const KEYS: Record<HeaderField, readonly string[]> = {
 /** Fields whose value is a list, its entries parted by commas or semicolons. */
 export const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(['topics', 'withoutTopics', 'keywords', 'authors', 'sources', 'agencies', 'places', 'map', 'ignore']);
 
-/** What a header says for yes and no, folded. */
-export const ANSWERS: Readonly<Record<string, boolean>> = { نعم: true, yes: true, true: true, لا: false, بلا: false, no: false, false: false };
+/** What a header says for yes and no, folded. A map, for a value may be any word, `constructor` too. */
+export const ANSWERS: ReadonlyMap<string, boolean> = new Map([['نعم', true], ['yes', true], ['true', true], ['لا', false], ['بلا', false], ['no', false], ['false', false]]);
 
 export const keyForm = (text: string): string => fold(text).replace(/[\s_-]+/g, ' ').trim();
 
