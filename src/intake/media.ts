@@ -1,7 +1,8 @@
 /** Pictures of the content folder: where they are, how large, and whether they may be published. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { measure } from '../pictures/measure.ts';
+import { isPlainDrawing } from '../pictures/safe-svg.ts';
 import { isCut, originalUrl } from '../pictures/originals.ts';
 import type { Article } from '../schema/article.ts';
 import type { Message } from '../schema/message.ts';
@@ -25,9 +26,6 @@ const extension = (name: string) => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() 
 
 /** The media type of a picture file by its name; `undefined` where it is no picture that is published. */
 export const mediaType = (name: string): string | undefined => TYPES.get(extension(name));
-
-/** What makes an SVG a program: opened on its own it would run on the paper's address. */
-const ACTIVE_SVG = /<\s*(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|animate|set|handler|listener)\b|\bon[a-z]+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet|href\s*=\s*["']?\s*(?:https?:|\/\/|data:)|@import|url\(\s*["']?\s*(?:https?:|\/\/|data:)/i;
 
 export interface Picture {
   /** Path from the content folder, with `/`. */
@@ -53,9 +51,15 @@ async function locate(content: string, src: string, article: string): Promise<st
     const inside = relative(content, file);
     if (inside.startsWith('..') || isAbsolute(inside) || inside.split(sep).some((part) => part.startsWith('.'))) return null;
     const entry = await stat(file).catch(() => null);
-    if (entry?.isFile()) return file;
+    if (entry?.isFile()) return (await isWithin(content, file)) ? file : null;
   }
   return '';
+}
+
+/** Whether a file lies in the folder when every link is followed: an archive that was unpacked may hold links to anywhere. */
+async function isWithin(folder: string, file: string): Promise<boolean> {
+  const path = relative(await realpath(folder), await realpath(file));
+  return !path.startsWith('..') && !isAbsolute(path);
 }
 
 /**
@@ -69,7 +73,7 @@ export async function findPicture(content: string, src: string, article: string)
   const file = await locate(content, src, article);
   if (file === null) return { problem: 'outside' };
   if (file === '') return { problem: 'missing' };
-  if (extension(file) === '.svg' && ACTIVE_SVG.test(await readFile(file, 'utf8'))) return { problem: 'active' };
+  if (extension(file) === '.svg' && !isPlainDrawing(await readFile(file))) return { problem: 'active' };
   const measured = await measure(file);
   if (!measured) return { problem: 'unreadable' };
   const path = contentPath(content, file);
@@ -84,8 +88,8 @@ const PROBLEMS = {
     en: 'is not in the content folder. Put it into media/ and write its path from there, such as media/map.svg.',
   },
   unreadable: {
-    ar: 'لا تُقرأ. احفظها من جديد بصيغة PNG أو JPEG أو WebP أو SVG.',
-    en: 'can’t be read. Save it again as PNG, JPEG, WebP or SVG.',
+    ar: 'لا تُقرأ، أو فيها أكثر من مئة مليون بكسل. احفظها من جديد بصيغة PNG أو JPEG أو WebP أو SVG، وصغّرها إن كانت بهذا الحجم.',
+    en: 'can’t be read, or has more than 100 million pixels. Save it again as PNG, JPEG, WebP or SVG, and smaller if it is as large as that.',
   },
   active: {
     ar: 'رسم SVG فيه برنامج أو رابط خارجي، فلا يُنشر. احفظه رسمًا خالصًا.',

@@ -33,7 +33,7 @@ export const remember = (known: Memo): void => {
 /** What was asked for since the process began. */
 export const measured = (): Memo => memos().used;
 
-/** Measures a picture, or says `null` where it can't be read to its end. A file that has not changed is not read again. */
+/** Measures a picture, or says `null` where it can't be read to its end, or is too large to be. A file that has not changed is not read again. */
 export async function measure(file: string): Promise<Measured | null> {
   const entry = await stat(file).catch(() => null);
   if (!entry) return null;
@@ -53,9 +53,13 @@ export async function unmarked(file: string): Promise<Uint8Array> {
   return exif || xmp ? sharp(bytes, { animated: true }).webp().toBuffer() : bytes;
 }
 
+/** More pixels, all frames together, than any camera of a newspaper takes: unpacked they would fill the memory. */
+const MOST_PIXELS = 100_000_000;
+
 async function read(file: string): Promise<Measured | null> {
   const bytes = await readFile(file);
   const { autoOrient, hasAlpha, pages = 1, format } = await sharp(bytes).metadata();
+  if (format !== 'svg' && autoOrient.width * autoOrient.height * pages > MOST_PIXELS) return null;
   // A header tells a size though the rest be missing: only reading to the end shows that all of it is there.
   if (format !== 'svg') await sharp(bytes, { failOn: 'error' }).resize(16).raw().toBuffer();
   return {

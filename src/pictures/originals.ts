@@ -17,7 +17,7 @@ export const isCut = (name: string): boolean => CUT.test(name);
  */
 export function originalUrl(file: string, digest: string): string {
   const extension = extname(file).toLowerCase();
-  const stem = basename(file, extname(file)).replace(/[^a-z\d]+/gi, '-').replace(/^-+|-+$/g, '').toLowerCase();
+  const stem = basename(file, extname(file)).replace(/[^a-z\d]+/gi, '-').replace(/^-|-$/g, '').toLowerCase();
   return `/media/${stem ? `${stem}.` : ''}${digest}${extension}`;
 }
 

@@ -30,6 +30,12 @@ test('a picture that ends too soon is no picture, though its head is whole', asy
   expect(await measure(join(dir, 'absent.jpg'))).toBeNull();
 });
 
+test('a picture of more than a hundred million pixels is not taken, though it can be read', async () => {
+  const blank = (height: number) => sharp({ create: { width: 10_000, height, channels: 3, background: '#678' } }).png({ compressionLevel: 1 }).toBuffer();
+  expect(await measure(await put('large.png', await blank(100)))).toMatchObject({ height: 100 });
+  expect(await measure(await put('huge.png', await blank(10_001)))).toBeNull();
+});
+
 test('the digest is of the bytes, whatever the name', async () => {
   const bytes = await plain(8, 8).png().toBuffer();
   const [a, b] = [await measure(await put('a.png', bytes)), await measure(await put('b.png', bytes))];
