@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import * as lists from './headline-words.ts';
 
-const EDGE_PUNCTUATION = /^[^\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}\u0640%٪+]+$/gu;
+const EDGE_PUNCTUATION = /^[^\p{L}\p{N}\p{M}]+|(?<![^\p{L}\p{N}\p{M}\u0640%٪+])[^\p{L}\p{N}\p{M}\u0640%٪+]+$/gu;
 
 /** A word of the lead with what the search for a cut asks about it. */
 export interface Word {

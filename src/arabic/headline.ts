@@ -3,7 +3,7 @@ import { endsPhrase, endsSentence, sentenceEnd, withoutHead, words } from './hea
 import type { Word } from './headline-read.ts';
 import * as lists from './headline-words.ts';
 
-const TRAILING = /[\s.,:;!…،؛–—-]+$/u;
+const TRAILING = /(?<![\s.,:;!…،؛–—-])[\s.,:;!…،؛–—-]+$/u;
 const SINGLE_LETTER = /^[ء-ي]$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
@@ -11,7 +11,7 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 function afterConnector(all: readonly Word[]): number {
   const comma = all.findIndex(endsPhrase);
   if (comma < 0 || comma > 4) return 0;
-  const opening = fold(all.slice(0, comma + 1).map((word) => word.text).join(' ')).replace(/[،؛,;]+$/u, '');
+  const opening = fold(all.slice(0, comma + 1).map((word) => word.text).join(' ')).replace(/(?<![،؛,;])[،؛,;]+$/u, '');
   return lists.CONNECTOR.test(opening) ? comma + 1 : 0;
 }
 
@@ -86,6 +86,9 @@ function missing(all: readonly Word[], from: number, to: number, sentence: numbe
   return penalty;
 }
 
+/** No sentence is so long; what comes after it would be looked through once for each word before. In UTF-16 units. */
+const LONGEST_LEAD = 4000;
+
 /** Below this length a headline that stops within its sentence says too little: each character less counts against it. */
 const SHORT = 45;
 
@@ -99,6 +102,8 @@ function best(all: readonly Word[], from: number, max: number): Candidate | unde
   const sentence = sentenceEnd(all, from);
   let chosen: Candidate | undefined;
   for (let to = from + 2; to <= sentence; to += 1) {
+    // Words that are all punctuation add nothing to the length.
+    if (to - from > max) break;
     const text = written(all, from, to);
     if (text.length > max) break;
     if (!stands(all, from, to)) continue;
@@ -123,7 +128,7 @@ function best(all: readonly Word[], from: number, max: number): Candidate | unde
  * @returns '' where nothing can be cut out whole, as when the lead is one long quotation: try the next paragraph
  */
 export function deriveHeadline(lead: string, max = 90): string {
-  const all = words(withoutHead(lead));
+  const all = words(withoutHead(lead.slice(0, LONGEST_LEAD)));
   const start = afterConnector(all);
   let chosen = best(all, start, max);
   if (chosen !== undefined && chosen.score >= 0) return chosen.text;

@@ -38,6 +38,11 @@ export function readNumber(text: string): number | null {
   return /[-−–]/.test(written.sign) && value !== 0 ? -value : value;
 }
 
+const inThrees = (whole: string): string[] => {
+  const first = whole.length % 3 || 3;
+  return [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/g) ?? [])];
+};
+
 /**
  * A text in the digits of the paper. A number keeps the decimals and the grouping it was written with and takes the signs that
  * belong to the digits; in other text the digits alone change, and not where they stand with Latin letters (F-16).
@@ -50,7 +55,7 @@ export function inNumerals(text: string, numerals: Numerals): string {
   }
   const { sign, whole, grouped, fraction, percent } = written;
   const arab = numerals === 'arab';
-  const groups = grouped ? whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, arab ? '٬' : ',') : whole;
+  const groups = grouped ? inThrees(whole).join(arab ? '٬' : ',') : whole;
   const digits = groups + (fraction === '' ? '' : (arab ? '٫' : '.') + fraction) + (percent ? (arab ? '٪' : '%') : '');
   return sign.replace(/[-–]/u, '−') + (arab ? toArabicDigits(digits) : digits);
 }

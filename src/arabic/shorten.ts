@@ -6,5 +6,5 @@ export function shorten(text: string, max: number): string {
   const head = text.slice(0, max);
   const clause = Math.max(...['. ', '، ', '؛ '].map((sign) => head.lastIndexOf(sign)));
   const cut = clause > max * 0.6 ? clause : head.lastIndexOf(' ');
-  return `${head.slice(0, Math.max(cut, 1)).replace(/[\s،؛:.…(«–—-]+$/u, '')}…`;
+  return `${head.slice(0, Math.max(cut, 1)).replace(/(?<![\s،؛:.…(«–—-])[\s،؛:.…(«–—-]+$/u, '')}…`;
 }

@@ -6,7 +6,7 @@ import type { Dateline } from '../schema/dateline.ts';
 const VOID = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
 
 /** A tag with its attributes: a quoted value may hold `>`. A comment is matched whole, so that no tag is read in it. */
-const TAG = /<!--[\s\S]*?-->|<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const TAG = /<!--[\s\S]*?-->|<(?<slash>\/?)(?<name>[a-z][a-z0-9-]*)(?:[\s/](?:[^>"']|"[^"]*"|'[^']*')*)?>/gi;
 
 /** The places and agencies as one line of text, empty where the head of the report names neither. */
 export function datelineText({ places, agencies }: Pick<Dateline, 'places' | 'agencies'>): string {

@@ -43,7 +43,7 @@ export function tokens(css: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { head, inside } of plain(withoutComments(css))) {
     if (head !== ':root') continue;
-    for (const [, name = '', value = ''] of inside.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/g)) found.set(name, value.trim());
+    for (const [, name = '', value = ''] of inside.matchAll(/(?<![\w-])(--[\w-]+)\s*:([^;]+);/g)) found.set(name, value.trim());
   }
   return found;
 }

@@ -14,7 +14,7 @@ export function rfc822(instant: string, zone: string): string {
   const [day = '', clock = ''] = inZone(instant, zone).split('T');
   const [year = '', month = '', date = ''] = day.split('-');
   const weekday = DAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-  const [, time = '', offset = ''] = /^([\d:]+)(.*)$/.exec(clock) ?? [];
+  const [, time = '', offset = ''] = /^([\d:]+)([^\d:].*|)$/.exec(clock) ?? [];
   return `${weekday}, ${date} ${MONTHS[Number(month) - 1] ?? ''} ${year} ${time} ${offset === 'Z' ? '+0000' : offset.replace(':', '')}`;
 }
 

@@ -5,7 +5,7 @@ import type { ChartSpec } from '../schema/chart.ts';
 
 /** A year alone, or a text that is a whole date from end to end; in days. */
 function timeOf(label: string): number | null {
-  const year = /^\s*(\d{4})\s*م?\s*$/u.exec(toLatinDigits(label))?.[1];
+  const year = /^(\d{4})(?:\s*م)?$/u.exec(toLatinDigits(label).trim())?.[1];
   if (year) return Date.UTC(Number(year), 0, 1) / 86_400_000;
   const found = parseDate(label);
   if (!found || 'invalid' in found || found.end - found.start < label.trim().length) return null;

@@ -7,7 +7,7 @@ const BEGINNING = 2048;
 /** The encoding that a document states in its first bytes: XML's declaration or HTML's `meta`. */
 export function statedEncoding(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING));
-  return /<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1] ?? /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
+  return /<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1] ?? /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(start)?.[1];
 }
 
 function strict(bytes: Uint8Array, encoding: string): string | undefined {

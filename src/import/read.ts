@@ -70,7 +70,7 @@ function beside(file: string, root: string): FindPicture {
   return (src) => {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\/)/i.test(src)) return undefined;
     try {
-      const path = resolve(join(dirname(file), decodeURIComponent(src.replace(/[?#].*$/, ''))));
+      const path = resolve(join(dirname(file), decodeURIComponent(src.replace(/[?#].*/s, ''))));
       const inside = relative(root, path);
       if (inside.startsWith('..') || inside.startsWith(sep) || !statSync(path).isFile() || statSync(path).size > MOST_BYTES) return undefined;
       return readFileSync(path);

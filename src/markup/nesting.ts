@@ -4,13 +4,47 @@ import type { Nodes, Root } from 'mdast';
 /** Deeper than any article; every step after parsing walks the tree by recursion, and thousands of levels end the stack. */
 const MAX_DEPTH = 100;
 
+const LINE_END = /\r\n?|\n/;
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
 /** A line with letters behind more quotation and list marks than the depth allowed: the parser takes seconds to read one. */
 const DEEP_LINE = new RegExp(String.raw`^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){${MAX_DEPTH}}.*\p{L}`, 'mu');
 
 export function opensTooDeep(source: string): boolean {
-  return DEEP_LINE.test(source);
+  return DEEP_LINE.test(source) || opensBlocks(source);
+}
+
+/** A block of the paper (`:::note`) that opens, or a fence that closes one. */
+const FENCE = /^[ \t>]*:{3,}[ \t]*([^\s:]?)/gmu;
+
+/** Whether more blocks are open at once than the depth allowed: each line is then looked at once for each of them. */
+function opensBlocks(source: string): boolean {
+  let open = 0;
+  for (const [, name] of source.matchAll(FENCE)) {
+    open = name ? open + 1 : Math.max(0, open - 1);
+    if (open > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+/** More marks of emphasis or links in one paragraph, or more underlined headings, than any text has: the parser's time grows with their square. */
+const MOST_MARKS = 2000;
+const MOST_UNDERLINES = 500;
+
+const NEW_BLOCK = /^[ \t>]*(?:[-+*#|]|\d{1,9}[.)]|$)/;
+const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+
+/** Whether a text holds more marks than can be resolved in time. */
+export function isTangled(source: string): boolean {
+  if (source.length < MOST_MARKS) return false;
+  let [marks, underlines] = [0, 0];
+  for (const line of source.split(LINE_END)) {
+    if (UNDERLINE.test(line)) underlines += 1;
+    else if (NEW_BLOCK.test(line)) marks = 0;
+    marks += line.match(/[*_~]+|\[/g)?.length ?? 0;
+    if (marks > MOST_MARKS || underlines > MOST_UNDERLINES) return true;
+  }
+  return false;
 }
 
 /** Whether Markdown blocks, or the HTML among them, nest deeper than a page could show. */
@@ -30,22 +64,28 @@ export function nestsTooDeep(tree: Root): boolean {
   return false;
 }
 
-/** The text as it is, a paragraph a line: nothing is lost, though nothing is marked up. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(.*?)^---[ \t]*$/msu;
+
+/** The text as it is, a paragraph a line: nothing is lost, though nothing is marked up. Front matter stays one: it may say that this is a draft. */
 export function asLines(source: string): Root {
-  const children = source.split(/\r\n?|\n/).flatMap((line, index): Root['children'] => {
-    if (line.trim() === '') return [];
+  const [front = '', value] = FRONT_MATTER.exec(source) ?? [];
+  const first = front.split(LINE_END).length;
+  const children = source.split(LINE_END).flatMap((line, index): Root['children'] => {
+    if (line.trim() === '' || (value !== undefined && index < first)) return [];
     const start = { line: index + 1, column: 1 };
     const position = { start, end: { line: index + 1, column: line.length + 1 } };
     return [{ type: 'paragraph', children: [{ type: 'text', value: line, position }], position }];
   });
-  return { type: 'root', children };
+  if (value === undefined) return { type: 'root', children };
+  const position = { start: { line: 1, column: 1 }, end: { line: first, column: 4 } };
+  return { type: 'root', children: [{ type: 'yaml', value: value.trimEnd(), position }, ...children] };
 }
 
 /** Opening tags less closing ones: what a piece of HTML leaves open. */
 function openTags(value: string): number {
   let open = 0;
-  for (const [, slash, name = '', selfClosing] of value.matchAll(/<(\/?)([a-z][^\s/>]*)[^>]*?(\/?)>/gi))
+  for (const [, slash, name = '', rest = ''] of value.matchAll(/<(\/?)([a-z][^\s/<>]*)(|[\s/][^<>]*)>/gi))
     if (slash) open -= 1;
-    else if (!selfClosing && !VOID.test(name)) open += 1;
+    else if (!rest.endsWith('/') && !VOID.test(name)) open += 1;
   return open;
 }

@@ -6,7 +6,7 @@ import { noFrontmatter, readFrontmatter } from './frontmatter.ts';
 import type { LineOf } from './frontmatter.ts';
 import { messagesOf, report } from './message.ts';
 import type { Message } from '../schema/message.ts';
-import { asLines, nestsTooDeep, opensTooDeep } from './nesting.ts';
+import { asLines, isTangled, nestsTooDeep, opensTooDeep } from './nesting.ts';
 import { remarkAutolinks } from './plugins/remark-autolinks.ts';
 import { remarkDefinitions } from './plugins/remark-definitions.ts';
 import { remarkDirectives } from './plugins/remark-directives.ts';
@@ -59,6 +59,10 @@ function parseFile(file: VFile, source: string): { head: Yaml | undefined; tree:
 }
 
 function parseBody(file: VFile, source: string): Root {
+  if (isTangled(source)) {
+    report(file, undefined, 'tangled');
+    return asLines(source);
+  }
   try {
     const parsed = opensTooDeep(source) ? undefined : processor.parse(source);
     if (parsed && !nestsTooDeep(parsed)) return processor.runSync(parsed, file);

@@ -97,6 +97,10 @@ export const rules = {
     ar: 'في النص كتل متداخلة أكثر من مئة مرة، أو وسوم HTML كثيرة لم تُغلق، فعُرض كله كما كُتب بلا تنسيق. تحقق من علامات «>» والوسوم.',
     en: 'Blocks nest more than a hundred deep, or many HTML tags are open, so the whole is shown as it was written. Check the ">" marks and the tags.',
   })),
+  tangled: rule('error', () => ({
+    ar: 'في فقرة واحدة أكثر من ألفي علامة من * و_ و~ و[، أو في النص أكثر من خمسمئة عنوان تحته خط، فعُرض كله كما كُتب بلا تنسيق. احذف العلامات التي لا معنى لها، أو اقسم النص.',
+    en: 'One paragraph holds more than two thousand marks (*, _, ~, [), or the text more than five hundred underlined headings, so the whole is shown as it was written. Remove the marks that mean nothing, or cut the text into parts.',
+  })),
   'frontmatter-place': rule('error', () => ({
     ar: 'قبل بيانات المقال سطور فارغة، فلم تُقرأ. اجعل «---» أول سطر في الملف.',
     en: "Blank lines stand before the article's front matter, so it is not read. Make \"---\" the first line of the file.",

@@ -41,7 +41,7 @@ export function excerpt(tree: Root, max: number): string {
   if (text.length <= max) return text;
   const lastSpace = text.slice(0, max).lastIndexOf(' ');
   const cut = lastSpace > 0 ? text.slice(0, lastSpace) : wholeGraphemes(text, max - 1);
-  return `${cut.replace(/[\s،؛:,;.(«–—-]+$/u, '')}…`;
+  return `${cut.replace(/(?<![\s،؛:,;.(«–—-])[\s،؛:,;.(«–—-]+$/u, '')}…`;
 }
 
 function collect(node: Nodes, blocks: string[]): void {

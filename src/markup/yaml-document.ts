@@ -96,6 +96,6 @@ function faultsOf(document: Document, counter: LineCounter): YamlFault[] {
 
 /** `key: value` with the value quoted, or nothing when the line is no such thing. */
 function quote(line: string): string | undefined {
-  const [, key, value] = /^(\s*(?:-\s+)?[\w-]+:)[ \t]*(\S.*?)\s*$/u.exec(line) ?? [];
+  const [, key, value] = /^(\s*(?:-\s+)?[\w-]+:)[ \t]*(\S.*)$/u.exec(line.trimEnd()) ?? [];
   return key !== undefined && value !== undefined ? `${key} ${JSON.stringify(value)}` : undefined;
 }

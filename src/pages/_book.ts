@@ -57,7 +57,7 @@ const style = bookStyle(
 );
 
 /** Names of picture files in an article's source. */
-const PICTURES = /[^\s"'()[\]{}]+\.(?:svg|png|jpe?g|webp|avif|gif)/gi;
+const PICTURES = /(?<![^\s"'()[\]{}])[^\s"'()[\]{}]+\.(?:svg|png|jpe?g|webp|avif|gif)/gi;
 
 /** Digest of all that a book shows. */
 async function bookDigest({ site, stories, origin }: Ask): Promise<string> {

@@ -8,7 +8,7 @@ export interface Focus {
   readonly y: number;
 }
 
-const FOCUS = /^(100|\d{1,2})\s*[%٪]?\s+(100|\d{1,2})\s*[%٪]?$/;
+const FOCUS = /^(100|\d{1,2})(?:\s*[%٪])?\s+(100|\d{1,2})(?:\s*[%٪])?$/;
 
 /** Reads `60% 30%`, in any digits; `null` where it says something else. */
 export function parseFocus(text: string): Focus | null {

@@ -26,7 +26,7 @@ export function pathInside(written: string, paper: string): string | undefined {
   const isHome = url.host === home.host && /^https?:$/.test(url.protocol) && `${url.pathname}/`.startsWith(`${base}/`);
   if (url.origin !== HERE && !isHome) return undefined;
   const path = url.origin === HERE ? url.pathname : url.pathname.slice(base.length);
-  return decode(path).replace(/^\/*/, '/').replace(/\/+$/, '');
+  return decode(path).replace(/^\/*/, '/').replace(/(?<!\/)\/+$/, '');
 }
 
 function* check(all: readonly Entry[], { url: paper, has }: PaperFacts): Generator<PaperFinding> {

@@ -11,7 +11,7 @@ export const cliticTatweel: StyleRule = {
   source: 'The clitics و ف ب ك ل are written with their word in every orthography of Arabic',
   check: (copy) =>
     eachMatch(copy, PARTED, ({ index }, { text }) => {
-      const clitic = /[وفبكل]+ـ$/u.exec(text.slice(Math.max(0, index - 3), index))?.[0] ?? '';
+      const clitic = /(?<![وفبكل])[وفبكل]+ـ$/u.exec(text.slice(Math.max(0, index - 3), index))?.[0] ?? '';
       return { message: { ar: `مسافة بين «${clitic}» وكلمتها. احذفها.`, en: `A space parts "${clitic}" from its word. Delete it.` }, fix: '' };
     }),
 };

@@ -57,7 +57,7 @@ export function setHeadline(headline: string, room: Room): Setting {
   }
   const smallest = room.sizes.at(-1) ?? 1;
   if (words.length === 0) return { size: smallest, lines: [] };
-  if (words.length > 1) return setHeadline(`${words.slice(0, -STEP).join(' ') || words[0]}…`.replace(/[\s،؛:.…(«–—-]+$/u, '…'), room);
+  if (words.length > 1) return setHeadline(`${words.slice(0, -STEP).join(' ') || words[0]}…`.replace(/(?<![\s،؛:.…(«–—-])[\s،؛:.…(«–—-]+$/u, '…'), room);
   // One word wider than the room: as many of its letters as fit.
   const [word = ''] = words;
   const letters = [...word];

@@ -112,7 +112,7 @@ function freeEmphasis(tree: Tree): void {
       if (found !== '' && text?.type === 'text') text.value = cut.source.startsWith('^') ? text.value.slice(found.length) : text.value.slice(0, -found.length);
       return found;
     };
-    if (after?.type === 'text' && /^[\p{L}\p{M}\p{N}]/u.test(after.value)) after.value = out(/[^\p{L}\p{M}\p{N}]+$/u, last) + after.value;
+    if (after?.type === 'text' && /^[\p{L}\p{M}\p{N}]/u.test(after.value)) after.value = out(/(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u, last) + after.value;
     if (before?.type === 'text' && /[\p{L}\p{M}\p{N}]$/u.test(before.value)) before.value += out(/^[^\p{L}\p{M}\p{N}]+/u, first);
   });
 }

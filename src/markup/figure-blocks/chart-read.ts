@@ -120,9 +120,10 @@ function findMark(
 /** `الأغلبية 109`: a name and the number it ends with, or only the number. Null when none is wanted. */
 function readLimit(wish: string): NonNullable<ChartSpec['limit']> | null | undefined {
   if (wish === '') return null;
-  const [, label = '', written = ''] = /^(.*?)[\s:]*(\S+)$/u.exec(wish) ?? [];
-  const number = readNumber(written);
-  return number === null ? undefined : { label, value: { number, text: written } };
+  const [, label = '', written = ''] = /^(|.*\s)(\S+)$/su.exec(wish) ?? [];
+  const text = written.replace(/^:+/, '');
+  const number = readNumber(text);
+  return number === null ? undefined : { label: label.replace(/(?<![\s:])[\s:]+$/, ''), value: { number, text } };
 }
 
 /** Bars take any limit, a whole only one within it, and lines none. */

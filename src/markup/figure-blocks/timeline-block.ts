@@ -49,7 +49,7 @@ function plain(node: Block, children: Block['children']): BlockContent[] {
 
 function readItems(list: List, facts: readonly Fact[], file: VFile): Omit<TimelineItem, 'now'>[] {
   return facts.map(({ term }, index) => {
-    const label = term.map(textIn).join('').trim().replace(/\s*:$/, '');
+    const label = term.map(textIn).join('').trim().replace(/:$/, '').trimEnd();
     const found = parseDate(label);
     if (found && 'invalid' in found) report(file, list.children[index], 'timeline-date', found.invalid, found.message.ar);
     return { label, ...(found && 'date' in found && { date: found.date }) };

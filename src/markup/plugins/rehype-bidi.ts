@@ -33,19 +33,23 @@ function isolate(sentence: Leaf[]): void {
   if (segments.some((segment) => segment.isolate)) for (const run of split(sentence, segments)) wrap(run);
 }
 
-/** Splits the texts of a sentence at the ends of its segments, and gives the pieces of those to isolate. */
+/** Splits the texts of a sentence at the ends of its segments, isolates those that lie in one text, and gives the pieces of the others. */
 function split(sentence: Leaf[], segments: Segment[]): Run[] {
   const runs = segments.map((segment): Run | undefined => (segment.isolate ? { dir: segment.dir, leaves: [] } : undefined));
   let current = 0;
   let used = 0;
   for (const { node, parents } of sentence) {
-    const pieces: Text[] = [];
-    for (let rest = node.value; rest !== ''; ) {
+    const pieces: (Text | Element)[] = [];
+    for (let start = 0; start < node.value.length; ) {
       const length = segments[current]?.text.length ?? Infinity;
-      const piece: Text = { ...node, value: rest.slice(0, length - used) };
-      pieces.push(piece);
-      runs[current]?.leaves.push({ node: piece, parents });
-      rest = rest.slice(piece.value.length);
+      const piece: Text = { ...node, value: node.value.slice(start, start + length - used) };
+      const run = runs[current];
+      if (run && piece.value.length === length) pieces.push(element('bdi', { dir: run.dir }, [piece]));
+      else {
+        pieces.push(piece);
+        run?.leaves.push({ node: piece, parents });
+      }
+      start += piece.value.length;
       used += piece.value.length;
       if (used === length) {
         current += 1;
@@ -76,8 +80,9 @@ function wrap({ dir, leaves }: Run): void {
   // The run ends in the middle of an element: each of its pieces is isolated where it stands, the space around it left out.
   for (const { node, parents } of leaves) {
     const parent = parents.at(-1);
-    const [, before = '', piece = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(node.value) ?? [];
+    const piece = node.value.trim();
     if (!parent || piece === '') continue;
+    const [before = '', after = ''] = [node.value.slice(0, node.value.indexOf(piece)), node.value.slice(node.value.trimEnd().length)];
     const nodes = [textNode(before), element('bdi', { dir }, [textNode(piece)]), textNode(after)];
     replaceChild(parent, parent.children.indexOf(node), nodes.filter((part) => part.type === 'element' || part.value !== ''));
   }

@@ -25,7 +25,7 @@ const PICTURE = /\.(jpe?g|png|webp|avif)$/i;
 
 export const rehypeLinks: Plugin<[], Root> = () => (tree, file) => {
   if (!mayHave(file, 'a')) return;
-  const base = renderOptions(file).base.replace(/\/*$/, '/');
+  const base = renderOptions(file).base.replace(/\/?$/, '/');
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || node.properties['href'] === undefined) return undefined;
     const written = String(node.properties['href']);

@@ -20,7 +20,7 @@ const COUNTED = `${OWN},.top,.byline,.dates,.when,.many,.pager,.n,.found-count,s
  * What keeps its digits as copy-numerals.ts has it, told by less code than there: a Latin word with what touches it and a number
  * right behind it («F-16», «Falcon 9»), a telephone number. Latin phrases stand in isolates already.
  */
-const NAMES = /\S*[A-Za-z\u00c0-\u052f]\S*(?:[ \u00a0][0-9][0-9.,]*)?|(?:\+|00)(?=(?:[ ().-]{0,2}\p{Nd}){7})[\p{Nd} ().-]+/gu;
+const NAMES = /(?<!\S)\S*[A-Za-z\u00c0-\u052f]\S*(?:[ \u00a0][0-9][0-9.,]*)?|(?:\+|00)(?=(?:[ ().-]{0,2}\p{Nd}){7})[\p{Nd} ().-]+/gu;
 const LATIN = /[A-Za-z\u00c0-\u052f]/;
 
 /** A text as the paper set it, and as it stands now. */

@@ -38,7 +38,7 @@ export function isHeadline(line: string, next: string, parted: boolean): boolean
   const words = wordsOf(line);
   const [first = ''] = words;
   // «واشنطن - فلان»: a head that was not understood.
-  if (words.length < 6 && /\s*[-–—ـ/|]\s/.test(line)) return false;
+  if (words.length < 6 && /[-–—ـ/|]\s/.test(line)) return false;
   if (words.length < 3 || words.length > 16 || opens(first) || line.includes('،')) return false;
   if (isKnownVerb(first) && givenName(first) === null) return false;
   if (words.some((word) => CAPTION.has(word))) return false;

@@ -16,7 +16,7 @@ export interface LineHead {
 const SPACE = /^[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/;
 const OPENING = /^[«"“”‹‘([\s\u200e\u200f]+/;
 
-const firstWord = (text: string): string => key(/^\S{1,40}/.exec(text.replace(OPENING, ''))?.[0]?.replace(/[،,:؛.»"”)]+$/, '') ?? '');
+const firstWord = (text: string): string => key(/^\S{1,40}/.exec(text.replace(OPENING, ''))?.[0]?.replace(/(?<![،,:؛.»"”)])[،,:؛.»"”)]+$/, '') ?? '');
 const skipSpace = (line: string, from: number): number => from + (SPACE.exec(line.slice(from, from + 80))?.[0].length ?? 0);
 
 /** Whether items may lengthen a head that could end before them: sure ones of a kind it has not yet. */
