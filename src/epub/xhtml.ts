@@ -66,7 +66,8 @@ function adapt(tree: Root, { picture, page }: Book): boolean {
 export function toXhtml(html: string, book: Book): Xhtml {
   const tree = fromHtml(html, { fragment: true });
   const svg = adapt(tree, book);
-  return { xml: toXml(toXast(tree), { closeEmptyElements: true }), svg };
+  // XML allows the end of a CDATA section nowhere else, and the writer does not look for it.
+  return { xml: toXml(toXast(tree), { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;'), svg };
 }
 
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

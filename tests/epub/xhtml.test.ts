@@ -42,3 +42,11 @@ describe('toXhtml', () => {
 test('signs that XML has no place for are left out', () => {
   expect(escape('أ\u0000<&"\u000B')).toBe('أ&lt;&amp;&quot;');
 });
+
+test('the end of a CDATA section in a text ends nothing', () => {
+  const parser = new SaxesParser();
+  const faults: string[] = [];
+  parser.on('error', ({ message }) => faults.push(message));
+  parser.write(`<p>${of('<p title="]]&gt;">]]&gt; <code>a[b[0]]&gt;1</code></p>').xml}</p>`).close();
+  expect(faults).toEqual([]);
+});

@@ -8,6 +8,7 @@ import type { ArchivedStory } from '../import/archive.ts';
 import { importAll } from '../../src/import/import.ts';
 import { writeCrowd } from './crowd.ts';
 import { writeExtremes } from './extremes.ts';
+import { writeHostile } from './hostile.ts';
 import { writeRuns } from './runs.ts';
 import { writePicturePaper } from './picture-paper.ts';
 
@@ -34,6 +35,8 @@ declare module 'vitest' {
     runs: Built;
     /** Headlines of one word and of a page, a name that cannot break, sections without stories. */
     extremes: Built;
+    /** A thousand attacks, in bodies and in every field. */
+    hostile: Built & { readonly articles: number };
     /** An archive of every format and encoding, imported by `npm run import` into an empty folder, and its stories. */
     imported: Built & { readonly stories: readonly ArchivedStory[] };
     /** Photographs of every kind, built for the first time, and the folder they are in. */
@@ -105,6 +108,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
     async () => {
       await writeExtremes(folder('extremes'));
       project.provide('extremes', await made('extremes'));
+    },
+    async () => {
+      const { articles } = await writeHostile(folder('hostile'));
+      project.provide('hostile', { ...(await made('hostile')), articles });
     },
     async () => {
       const stories = await writeArchive(join(work, 'archive'), KINDS);
