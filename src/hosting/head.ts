@@ -2,7 +2,7 @@
 import { pagePolicy, sourceOf } from './policy.ts';
 
 /** A comment, or a tag whose attributes may hold `<` and `>`: a headline in one may look like an element and is none. */
-const TAG = /<!--[^]*?-->|<(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const TAG = /<!--[^]*?-->|<(\/?)([a-z][^\s/>]*)(?:[\s/](?:"[^"]*"|'[^']*'|[^'">])*)?>/gi;
 /** Their text is no markup. */
 const RAW = new Set(['script', 'style', 'title', 'noscript']);
 const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
