@@ -4,6 +4,7 @@ import remarkMessageControl from 'remark-message-control';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { spelt } from '../arabic/hidden.ts';
 import { readArticle } from '../intake/article.ts';
 import type { IntakeContext } from '../intake/article.ts';
 import { render } from '../intake/body.ts';
@@ -68,7 +69,7 @@ function asMessage(told: VFileMessage, file: string): CheckMessage {
     column: column ?? 1,
     rule: ruleId ?? 'check',
     severity: desk?.level ?? 'warning',
-    message: desk?.message ?? { ar: reason, en: reason },
+    message: { ar: spelt(desk?.message.ar ?? reason), en: spelt(desk?.message.en ?? reason) },
     ...(desk?.fix && { fix: desk.fix }),
   };
 }

@@ -1,4 +1,5 @@
 /** What `npm run check` prints. */
+import { spelt, speltJson } from '../arabic/hidden.ts';
 import { count } from '../arabic/plural.ts';
 import type { Noun } from '../arabic/plural.ts';
 import type { CheckMessage } from '../check/check.ts';
@@ -27,13 +28,13 @@ const NOUNS = {
  */
 export function* report(messages: readonly CheckMessage[], lang: Lang, place: (file: string) => string = (file) => file): Generator<string> {
   for (const { file, line, column, severity, message, rule, fix } of messages) {
-    yield `${place(file ?? '')}:${line}:${column}  ${LABEL[lang][severity]}: ${message[lang]}  [${rule}${fix ? ' --fix' : ''}]`;
+    yield `${spelt(place(file ?? ''))}:${line}:${column}  ${LABEL[lang][severity]}: ${spelt(message[lang])}  [${rule}${fix ? ' --fix' : ''}]`;
   }
 }
 
 /** A message as scripts read it. */
 export const asJson = ({ file, line, column, rule, severity, message, fix }: CheckMessage): string =>
-  JSON.stringify({ file, line, column, rule, severity, message: message.ar, messageEn: message.en, ...(fix && { fix }) });
+  speltJson(JSON.stringify({ file, line, column, rule, severity, message: message.ar, messageEn: message.en, ...(fix && { fix }) }));
 
 /** How many files were read and what was found. */
 export function summary({ messages, files, fixed }: { messages: readonly CheckMessage[]; files: number; fixed: number }, lang: Lang): string {

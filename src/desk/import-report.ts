@@ -1,4 +1,5 @@
 /** What `npm run import` says at its end. */
+import { spelt } from '../arabic/hidden.ts';
 import { count } from '../arabic/plural.ts';
 import type { Noun } from '../arabic/plural.ts';
 import type { ImportRun } from '../import/import.ts';
@@ -37,6 +38,10 @@ const listed = (map: ReadonlyMap<string, number>): string => [...map].toSorted((
 
 /** The account of an import, line by line. */
 export function* importReport(run: ImportRun, lang: Lang, dry: boolean): Generator<string> {
+  for (const one of reported(run, lang, dry)) yield spelt(one);
+}
+
+function* reported(run: ImportRun, lang: Lang, dry: boolean): Generator<string> {
   const ar = lang === 'ar';
   if (dry) yield ar ? 'تجربة: لم يُكتب شيء.' : 'Dry run: nothing was written.';
   yield `${ar ? 'قُرئ' : 'Read'}: ${files(run.files, lang)}${run.known > 0 ? `${ar ? '، منها ما أُدخل من قبل: ' : ', imported before: '}${files(run.known, lang)}` : ''}`;

@@ -14,6 +14,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
+import { speltJson } from '../arabic/hidden.ts';
 import { importAll } from '../import/import.ts';
 import type { ImportRun } from '../import/import.ts';
 import { ImportError } from '../import/item.ts';
@@ -64,7 +65,7 @@ async function main(): Promise<number> {
       },
     });
     if (started) bar.stop();
-    console.log(values.json ? asJson(run) : [...importReport(run, lang, values['dry-run'])].join('\n'));
+    console.log(values.json ? speltJson(asJson(run)) : [...importReport(run, lang, values['dry-run'])].join('\n'));
     return run.interrupted ? 130 : run.refused.length > 0 ? 1 : 0;
   } catch (error) {
     if (started) bar.stop();

@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { speltJson } from '../arabic/hidden.ts';
 import { readArticle } from '../intake/article.ts';
 import { render } from '../intake/body.ts';
 import { readCatalogue } from '../intake/catalogue.ts';
@@ -98,6 +99,6 @@ if (process.argv[1] !== undefined && existsSync(process.argv[1]) && import.meta.
     process.exitCode = 2;
   }
   for await (const one of inspect(files, contentDir(root), process.env['INIT_CWD'] ?? process.cwd())) {
-    console.log(JSON.stringify({ ...one, messages: one.messages.map(flat) }));
+    console.log(speltJson(JSON.stringify({ ...one, messages: one.messages.map(flat) })));
   }
 }

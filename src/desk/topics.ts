@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Document } from 'yaml';
 import { fold } from '../arabic/fold.ts';
+import { spelt, speltJson } from '../arabic/hidden.ts';
 import { article, count } from '../arabic/plural.ts';
 import type { Noun } from '../arabic/plural.ts';
 import { slugify } from '../arabic/slug.ts';
@@ -100,8 +101,8 @@ async function main(): Promise<number> {
   const missing = positionals.filter((name) => !found.some((one) => fold(one.name) === fold(name)));
   for (const name of missing) console.error(say.unknown(name));
   if (values.write) for (const line of await write(found, content, lang)) console.log(line);
-  else if (values.json) for (const one of found) console.log(JSON.stringify(one));
-  else if (found.length > 0 || wanted.length === 0) for (const line of report(found, lang)) console.log(line);
+  else if (values.json) for (const one of found) console.log(speltJson(JSON.stringify(one)));
+  else if (found.length > 0 || wanted.length === 0) for (const line of report(found, lang)) console.log(spelt(line));
   return missing.length > 0 ? 2 : 0;
 }
 

@@ -1,5 +1,6 @@
 /** Articles become stories: ids are resolved, dates are placed in the paper's calendar. */
 import { localDate, localTime } from '../arabic/dates.ts';
+import { visibleIn } from '../arabic/hidden.ts';
 import { shorten } from '../arabic/shorten.ts';
 import type { Article } from '../schema/article.ts';
 import type { Section } from '../schema/section.ts';
@@ -36,15 +37,19 @@ export function toStory(article: Article, catalogue: Catalogue): Story {
 }
 
 function resolved(article: Article, catalogue: Catalogue): Story {
-  const { section, topics, sources, related: _related, ...rest } = article;
+  const { section, topics, sources, related: _related, id, file, messages, ...rest } = article;
+  const shown = visibleIn(rest);
   return {
-    ...rest,
+    ...shown,
+    id,
+    file,
+    messages,
     section: (section === null ? undefined : catalogue.sections.get(section)) ?? DEFAULT_SECTION,
     topics: resolve([...topics, ...article.named], catalogue.topics),
     sources: resolve(sources, catalogue.sources),
     date: localDate(article.published, article.zone),
     ...(article.publishedPrecision === 'minute' && { time: localTime(article.published, article.zone) }),
-    summary: article.standfirst ?? shorten(article.excerpt, SUMMARY_LENGTH),
+    summary: shown.standfirst ?? shorten(shown.excerpt, SUMMARY_LENGTH),
   };
 }
 

@@ -1,6 +1,5 @@
 /** Sections, topics and sources: the collections that articles refer to. */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fold } from '../arabic/fold.ts';
@@ -15,6 +14,7 @@ import type { Source } from '../schema/source.ts';
 import { topicInput } from '../schema/topic.ts';
 import type { Topic } from '../schema/topic.ts';
 import { inFile, tell } from './messages.ts';
+import { ownFiles } from './own-files.ts';
 import { placed } from './topic-place.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -28,10 +28,9 @@ export interface Catalogue {
 }
 
 async function readRoom<S extends z.ZodRawShape>(content: string, room: string, schema: z.ZodObject<S>) {
-  const names = await readdir(join(content, room)).catch((): string[] => []);
+  const { names, messages } = await ownFiles(content, room, /\.ya?ml$/i);
   const entries = new Map<string, z.output<z.ZodObject<S>> & { id: string }>();
-  const messages: Message[] = [];
-  for (const name of names.filter((one) => /\.ya?ml$/i.test(one)).sort()) {
+  for (const name of names) {
     const id = name.replace(/\.ya?ml$/i, '').normalize('NFC');
     const path = `${room}/${name}`;
     if (!identifier.safeParse(id).success) {

@@ -1,6 +1,7 @@
 /** Bytes of an article file become a tree, whatever the format: from here on nothing knows which it was. */
 import type { Root } from 'mdast';
 import { fold } from '../arabic/fold.ts';
+import { visible } from '../arabic/hidden.ts';
 import { markdownBody, parseMarkdown } from '../markup/parse.ts';
 import type { Dateline } from '../schema/dateline.ts';
 import type { Message } from '../schema/message.ts';
@@ -76,7 +77,9 @@ const REPAIRED = tell('info', 'repaired-encoding', {
 export function readBody(bytes: Uint8Array, name: string): Root | { readonly unreadable: Message } {
   const decoded = decode(bytes);
   if (!decoded.ok) return { unreadable: tell('error', decoded.error.rule, decoded.error.message) };
-  return isMarkdown(name) ? markdownBody(decoded.text) : parseWire(decoded.text).tree;
+  // What steers is no text: figures are drawn of what is left.
+  const text = visible(decoded.text);
+  return isMarkdown(name) ? markdownBody(text) : parseWire(text).tree;
 }
 
 const isMarkdown = (name: string): boolean => /\.md$/i.test(name);

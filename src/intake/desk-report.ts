@@ -2,6 +2,7 @@
  * Collects what the desk is to be told during a build. The content loader, the pages and the integration that prints
  * the report are loaded as separate modules by Astro, in one process: they meet under a global symbol.
  */
+import { spelt } from '../arabic/hidden.ts';
 import type { Message } from '../schema/message.ts';
 
 const KEY = Symbol.for('nashra.desk-report');
@@ -34,4 +35,4 @@ const LABEL = { error: 'خطأ', warning: 'تنبيه', info: 'ملاحظة' } a
 
 /** One message as two lines: where (a path that terminals open), and what in both languages. */
 export const describe = ({ file, line, column, rule, severity, message }: Message): string =>
-  `${file ?? ''}:${line}:${column}  ${severity} ${rule}\n    ${LABEL[severity]}: ${message.ar}\n    ${message.en}`;
+  `${spelt(file ?? '')}:${line}:${column}  ${severity} ${rule}\n    ${LABEL[severity]}: ${spelt(message.ar)}\n    ${spelt(message.en)}`;

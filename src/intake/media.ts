@@ -1,5 +1,5 @@
 /** Pictures of the content folder: where they are, how large, and whether they may be published. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { measure } from '../pictures/measure.ts';
 import { isPlainDrawing } from '../pictures/safe-svg.ts';
@@ -7,6 +7,7 @@ import { isCut, originalUrl } from '../pictures/originals.ts';
 import type { Article } from '../schema/article.ts';
 import type { Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
+import { isWithin } from './own-files.ts';
 import { contentPath } from './paths.ts';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -54,12 +55,6 @@ async function locate(content: string, src: string, article: string): Promise<st
     if (entry?.isFile()) return (await isWithin(content, file)) ? file : null;
   }
   return '';
-}
-
-/** Whether a file lies in the folder when every link is followed: an archive that was unpacked may hold links to anywhere. */
-async function isWithin(folder: string, file: string): Promise<boolean> {
-  const path = relative(await realpath(folder), await realpath(file));
-  return !path.startsWith('..') && !isAbsolute(path);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Messages of the intake: what is wrong and what to write instead, in both languages of the desk. */
+import { spelt } from '../arabic/hidden.ts';
 import type { CheckLevels, CheckRuleName } from '../schema/check.ts';
 import type { Message } from '../schema/message.ts';
 
@@ -13,9 +14,9 @@ export const tell = (
   column = 1,
 ): Message => ({ line, column, rule, severity, message });
 
-/** The same messages with the file they are about. */
+/** The same messages with the file they are about; what they quote can steer no terminal. */
 export const inFile = (file: string, messages: readonly Message[]): Message[] =>
-  messages.map((one) => ({ ...one, file }));
+  messages.map((one) => ({ ...one, file, message: { ar: spelt(one.message.ar), en: spelt(one.message.en) } }));
 
 /** The messages as grave as a paper, or an article that says `ignore`, takes them; those that are off are gone. */
 export const atLevels = (messages: readonly Message[], levels: CheckLevels, ignored: readonly CheckRuleName[] = []): Message[] =>

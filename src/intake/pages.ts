@@ -1,13 +1,15 @@
 /** Pages about the paper: `pages/*.md` of the content folder, and the default ones. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
+import { visible, visibleIn } from '../arabic/hidden.ts';
 import { parseMarkdown } from '../markup/parse.ts';
 import { identifier } from '../schema/common.ts';
 import { pageInput } from '../schema/page.ts';
 import type { Page } from '../schema/page.ts';
 import { DEFAULT_PAGES } from './default-pages.ts';
+import { report } from './desk-report.ts';
 import { inFile, tell } from './messages.ts';
+import { ownFiles } from './own-files.ts';
 import { readContent } from './read.ts';
 import { validate } from './validate.ts';
 
@@ -18,9 +20,10 @@ const defaultPage = (id: string) => DEFAULT_PAGES.find((one) => one.id === id);
 
 /** All pages with their messages. A page that lacks a title takes its default's, else its file name. */
 export async function readPages(content: string): Promise<Page[]> {
-  const names = await readdir(join(content, 'pages')).catch((): string[] => []);
+  const { names, messages: outside } = await ownFiles(content, 'pages', /\.md$/);
+  report(outside);
   const own: Page[] = [];
-  for (const name of names.filter((one) => one.endsWith('.md')).sort()) {
+  for (const name of names) {
     const id = name.slice(0, -3).normalize('NFC');
     const file = `pages/${name}`;
     const read = await readContent(join(content, file));
@@ -40,7 +43,7 @@ export async function readPages(content: string): Promise<Page[]> {
       );
     }
     const value = checked.value ?? { title: fallback, order: 100 };
-    own.push({ ...value, id: usable ? id : `${id}-page`, file, messages: inFile(file, all) });
+    own.push({ ...visibleIn(value), id: usable ? id : `${id}-page`, file, messages: inFile(file, all) });
   }
   const ids = new Set(own.map(({ id }) => id));
   const defaults = DEFAULT_PAGES.filter(({ id }) => !ids.has(id)).map(
@@ -52,5 +55,5 @@ export async function readPages(content: string): Promise<Page[]> {
 /** The Markdown of a page, parsed. */
 export async function pageTree(content: string, page: Page): Promise<Root> {
   const source = page.file === null ? (defaultPage(page.id)?.body ?? '') : ((await readContent(join(content, page.file))).bytes?.toString('utf8') ?? '');
-  return parseMarkdown(source).tree;
+  return parseMarkdown(visible(source)).tree;
 }

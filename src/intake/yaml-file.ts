@@ -1,11 +1,21 @@
 /** A YAML file of the content folder. */
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { visible, visibleIn } from '../arabic/hidden.ts';
 import type { Message } from '../schema/message.ts';
 import { inFile, tell } from './messages.ts';
 import { readContent } from './read.ts';
 import { validate } from './validate.ts';
 import type { LineOf } from './validate.ts';
+
+const MOST_ALIASES = 100;
+
+const HIDDEN_TEXT = {
+  ar: 'في الملف محارف خفية تغيّر ما يُرى، فأُسقطت مما يُعرض. احذفها.',
+  en: 'the file holds invisible characters that change what is seen; they are left out of what is shown. Delete them.',
+};
+
+const lineOfHidden = (source: string): number => Math.max(0, source.split(/\r\n?|\n/).findIndex((line) => visible(line) !== line)) + 1;
 
 /** Reads and checks one YAML file; of one that has gone there is nothing to tell. Aliases are limited, so that a small file can't unfold into a huge one. */
 export async function readYaml<S extends z.ZodRawShape>(
@@ -16,7 +26,8 @@ export async function readYaml<S extends z.ZodRawShape>(
   const counter = new LineCounter();
   const read = await readContent(file);
   if (!read.bytes) return { value: null, messages: inFile(name, read.messages) };
-  const document = parseDocument(read.bytes.toString('utf8'), { lineCounter: counter, prettyErrors: false });
+  const source = read.bytes.toString('utf8');
+  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });
   const [broken] = document.errors;
   if (broken) {
     const { line, col } = counter.linePos(broken.pos[0]);
@@ -30,6 +41,18 @@ export async function readYaml<S extends z.ZodRawShape>(
     const node = document.getIn(path, true);
     return isNode(node) && node.range ? counter.linePos(node.range[0]).line : undefined;
   };
-  const { value, messages } = validate(schema, document.toJS({ maxAliasCount: 100 }), lineOf);
-  return { value, messages: inFile(name, messages) };
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch {
+    const message = {
+      ar: 'في الملف إحالات YAML (‎*اسم) أكثر مما يُقرأ، أو إحالة إلى ما ليس فيه. اكتب القيم نفسها مكانها.',
+      en: 'the file has more YAML aliases (*name) than can be read, or one of a name that it does not have. Write the values themselves.',
+    };
+    return { value: null, messages: inFile(name, [tell('error', 'yaml', message)]) };
+  }
+  const { value, messages } = validate(schema, data, lineOf);
+  const shown = visibleIn(value);
+  const hidden = shown === value ? [] : [tell('warning', 'bidi-control', HIDDEN_TEXT, lineOfHidden(source))];
+  return { value: shown, messages: inFile(name, [...messages, ...hidden]) };
 }

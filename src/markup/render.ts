@@ -23,6 +23,7 @@ import { rehypeSafeHtml } from './plugins/rehype-safe-html.ts';
 import { rehypeTables } from './plugins/rehype-tables.ts';
 import { rehypeTags } from './plugins/rehype-tags.ts';
 import { rehypeTopics } from './plugins/rehype-topics.ts';
+import { rehypeVisible } from './plugins/rehype-visible.ts';
 import { rehypeWholeWords } from './plugins/rehype-whole-words.ts';
 import { FOOTNOTE_PREFIX } from './plugins/sanitize-schema.ts';
 
@@ -57,6 +58,7 @@ const processor = unified()
   .use(rehypeLinks)
   .use(rehypeImages)
   .use(rehypeSafeHtml)
+  .use(rehypeVisible)
   .use(rehypeNumerals)
   .use(rehypeFigures)
   .use(rehypePictures)

@@ -41,6 +41,10 @@ const DEAREST_CHARACTER = 12.5;
 const FEWEST_LETTERS = 3;
 const LEAST_MARGIN = 15;
 
+/** A text has at most one such sign in so many; pages leave them out. */
+const STRAY_SHARE = 100;
+const strays = (text: string): number => text.split(/[\0\u0006]/).length - 1;
+
 /** Made once: nearly every file is UTF-8, and making a decoder takes longer than using it. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -142,6 +146,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const order = utf16Order(bytes);
   const utf16 = order === null ? null : strict(bytes, order);
   if (order !== null && utf16 !== null) return finish(utf16, order, false);
+  if (utf8 !== null && strays(utf8) * STRAY_SHARE < utf8.length) return finish(utf8, 'utf-8', false);
   const single = utf8 === null && !bytes.includes(0) ? singleByte(bytes) : null;
   if (single !== null) return finish(single.text, single.encoding, false);
   return refuse(bytes);

@@ -39,7 +39,7 @@ describe('feeds', () => {
     const kept = 'C++ & <b>«أ»</b> ]]> "و"';
     expect(rssProblem(get(made, '/rss.xml'))).toBeNull();
     expect(atomProblem(get(made, '/atom.xml'))).toBeNull();
-    expect(parseJsonFeed(get(made, '/feed.json')).items?.[0]?.title).toBe(nasty);
+    expect(parseJsonFeed(get(made, '/feed.json')).items?.[0]?.title).toBe(nasty.replace('\b', ''));
     const rss = parseRssFeed(get(made, '/rss.xml')).items?.[0];
     expect(rss?.description?.trim()).toBe(kept);
     expect(rss?.content?.encoded).toBe('<div dir="rtl" lang="ar"><p>&amp; ]]> </p></div>');

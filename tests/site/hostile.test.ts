@@ -64,6 +64,10 @@ describe('JSON', () => {
   });
 });
 
+test('nothing that is not seen reorders or hides what is', () => {
+  for (const file of ending(/\.(?:html|xml|opml|json|webmanifest)$/)) expect(text(file), file).not.toMatch(/[\u202a-\u202e\u2066-\u206f\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufff9-\ufffb\ufeff\u{e0000}-\u{e007f}]/u);
+});
+
 test('former addresses lead to the paper, and nowhere else', () => {
   const old = pagesOf(dir).filter(({ url }) => url.startsWith('/old/'));
   expect(old.length).toBeGreaterThan(10);

@@ -13,7 +13,7 @@ const BODY = 60;
 export async function writeHostile(dir: string): Promise<{ articles: number; placed: number }> {
   let turn = 0;
   /** The next payload as YAML writes a text. */
-  const field = (): string => JSON.stringify(`نص ${lines[(turn++ * 7) % lines.length] ?? ''}`);
+  const field = (): string => JSON.stringify(`نص \u202e\u2067${lines[(turn++ * 7) % lines.length] ?? ''}`);
   const put = async (file: string, text: string): Promise<void> => {
     await mkdir(join(dir, file, '..'), { recursive: true });
     await writeFile(join(dir, file), text);

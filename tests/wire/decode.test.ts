@@ -112,3 +112,9 @@ test('a megabyte is read in well under a second', () => {
     expect(processorMs(() => decode(bytes))).toBeLessThan(1_000);
   }
 });
+
+test('a stray control makes no other encoding of a text', () => {
+  const read = decode(new TextEncoder().encode(`خبر ${'وخبر '.repeat(60)}\0 وآخر`));
+  expect(read).toMatchObject({ ok: true, encoding: 'utf-8' });
+  expect(decode(new TextEncoder().encode('خ\0ب\0ر\0')).ok).toBe(false);
+});
