@@ -12,19 +12,19 @@ export async function isWithin(folder: string, file: string): Promise<boolean> {
 }
 
 const OUTSIDE = tell('error', 'outside', {
-  ar: 'رابط رمزي إلى ملف ليس في مجلد المحتوى، فلا يُقرأ. ضع الملف نفسه مكانه.',
-  en: 'a link to a file that is not in the content folder, so it is not read. Put the file itself in its place.',
+  ar: 'رابط رمزي إلى ملف ليس في مجلد المحتوى، أو لم يعد موجودًا، فلا يُقرأ. ضع الملف نفسه مكانه.',
+  en: 'a link to a file that is not in the content folder, or is gone, so it is not read. Put the file itself in its place.',
 });
 
 /**
- * The names of a room's files in their order, and a message about each that links to somewhere else. Folders are none of them.
+ * The names of a room's files in their order, and a message about each that links to somewhere else or to nothing.
  * @param room a folder of the content folder; it need not exist
  */
 export async function ownFiles(content: string, room: string, name: RegExp): Promise<{ names: string[]; messages: Message[] }> {
   const entries = await readdir(join(content, room), { withFileTypes: true }).catch(() => []);
   const names: string[] = [];
   const messages: Message[] = [];
-  for (const entry of entries.filter((one) => name.test(one.name) && !one.isDirectory()).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.filter((one) => name.test(one.name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (await isWithin(content, join(content, room, entry.name))) names.push(entry.name);
     else messages.push(...inFile(`${room}/${entry.name}`, [OUTSIDE]));
   }
