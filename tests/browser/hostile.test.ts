@@ -20,7 +20,8 @@ let hits: string[] = [];
 
 beforeAll(async () => {
   [browser, served] = await Promise.all([launch(), serve(hostile.dir)]);
-  context = await browser.newContext({ serviceWorkers: 'block' });
+  // Without the paper's policy: what would run here must not be there at all.
+  context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
   await context.route('**', (route) => {
     const url = route.request().url();
     if (url.startsWith(served.url)) return route.continue();
