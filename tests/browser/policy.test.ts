@@ -89,8 +89,13 @@ test('reading settings, sharing, saving, searching, marking, listening, followin
     await page.locator('.share summary').click();
     await page.locator('[data-way="link"]').click();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await page.locator('dialog[open]').waitFor();
+    // The script of the keys may come after the page.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('?');
+        return page.locator('dialog[open]').count();
+      })
+      .toBeGreaterThan(0);
     await page.evaluate(() => document.querySelectorAll('dialog').forEach((one) => one.close()));
     for (const button of await page.locator('.tools button:visible, .masthead button:visible, .tool-row button:visible').all()) {
       await button.click();
