@@ -23,8 +23,11 @@ const make = <K extends keyof HTMLElementTagNameMap>(name: K, className: string,
 /** The nodes of an element of a stored page: text with its isolated runs. */
 const copied = (from: Element | null): Node[] => [...(from?.childNodes ?? [])].map((node) => document.importNode(node, true));
 
+/** The styles of a kept page are not this page's: its policy forbids them, even where nothing is shown of them. */
+const STYLE = /<style[^]*?<\/style>/g;
+
 function entry(path: string, html: string): Held | null {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(html.replace(STYLE, ''), 'text/html');
   const headline = page.querySelector('h1');
   const day = page.querySelector('.byline time a');
   if (!headline) return null;
