@@ -5,7 +5,7 @@ import { report } from './desk-report.ts';
 import { showsPicture } from './media.ts';
 import { articleFiles, contentPath } from './paths.ts';
 import { readSeen } from './read.ts';
-import { digestOf, surroundings } from './reading.ts';
+import { entryDigest, surroundings } from './reading.ts';
 import type { Entry } from './reading.ts';
 import { readAll } from './readers.ts';
 
@@ -28,7 +28,7 @@ export async function loadArticles(content: string, store: ArticleStore, seen = 
     const id = contentPath(content, file);
     const known = store.get(id);
     const now = known && !dependsOnMore(known.data) ? readSeen(file) : null;
-    if (known && now && digestOf(now.bytes, around) === known.digest) {
+    if (known && now && entryDigest(now.bytes, around) === known.digest) {
       kept.set(id, known);
       seen.set(file, now.stamp);
     } else fresh.push(file);

@@ -28,3 +28,6 @@ export function digestOf(value: unknown): string {
   known.set(value, made);
   return made;
 }
+
+/** A short digest of a text, in hexadecimal digits: for addresses. */
+export const shortDigest = (text: string): string => hash('sha256', text, 'hex').slice(0, 12);

@@ -59,7 +59,7 @@ export async function surroundings(content: string): Promise<Surroundings> {
 }
 
 /** @returns the digest that the entry of a file with these bytes has */
-export const digestOf = (bytes: Uint8Array, { key }: Surroundings): string => digest(key, bytes);
+export const entryDigest = (bytes: Uint8Array, { key }: Surroundings): string => digest(key, bytes);
 
 /** @param file absolute path */
 export async function readFresh(file: string, around: Surroundings): Promise<Reading> {
@@ -67,5 +67,5 @@ export async function readFresh(file: string, around: Surroundings): Promise<Rea
   const { bytes, messages: unread, stamp } = await readContent(file);
   if (!bytes) return { id, entry: null, messages: inFile(id, unread) };
   const { article, messages } = await readArticle(file, bytes, around);
-  return { id, entry: article && { digest: digestOf(bytes, around), data: shape.parse(article) }, messages, ...(stamp !== undefined && { stamp }) };
+  return { id, entry: article && { digest: entryDigest(bytes, around), data: shape.parse(article) }, messages, ...(stamp !== undefined && { stamp }) };
 }

@@ -1,7 +1,7 @@
 /** The thread that brings the index up to date while the pages are made; see `search`. */
-import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { articleText } from '../intake/text.ts';
+import { articleText } from '../intake/article-text.ts';
+import { shortDigest } from '../intake/digest.ts';
 import { diskStore } from '../search/disk.ts';
 import { aroundOf, sourcesOf } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
@@ -20,9 +20,7 @@ export interface Indexed {
   readonly seconds: number;
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
-
 const { offer, kept } = workerData as Task;
 const start = performance.now();
-const { indexed, manifest } = await updateIndex(diskStore(kept), sourcesOf(offer, articleText), aroundOf(offer, digest));
+const { indexed, manifest } = await updateIndex(diskStore(kept), sourcesOf(offer, articleText), aroundOf(offer, shortDigest));
 parentPort?.postMessage({ articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);

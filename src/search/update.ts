@@ -96,6 +96,20 @@ function byShard(taken: Iterable<string>, given: Iterable<string>, shards: numbe
   return forms;
 }
 
+/**
+ * Puts postings into a shard.
+ * @param kept new numbers of the articles that it holds; absent where they have them already
+ */
+async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Posting[]>, { isNew, kept }: { isNew: boolean; kept: ReadonlyMap<number, number> | undefined }): Promise<void> {
+  const lists = new Map<string, Posting[]>();
+  if (!isNew) for (const [form, list] of readShard(store, shard)) lists.set(form, kept ? renumbered(list, kept) : list.sort(byDoc));
+  for (const [form, fresh] of given) {
+    const before = lists.get(form);
+    lists.set(form, before ? [...before, ...fresh].sort(byDoc) : fresh);
+  }
+  await writeShard(store, shard, lists, !isNew);
+}
+
 /** Articles that are gathered before their words are put into the index: what one more part takes in time it saves in memory. */
 const AT_ONCE = 10_000;
 
@@ -137,9 +151,9 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   for (let doc = sources.length; doc < (state?.articles.length ?? 0); doc += 1) store.remove(recordFile(doc));
 
   const written = new Set<number>();
-  const parts = cut(change.fresh, atOnce);
-  for (const [i, part] of parts.entries()) {
-    const isFirst = i === 0;
+  for (const [i, part] of cut(change.fresh, atOnce).entries()) {
+    // The part before is read where it was written.
+    if (i > 0) await store.done();
     const added = new Gatherer(usual);
     for (const doc of part) {
       const record = await sources[doc]?.record();
@@ -147,24 +161,16 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
       await store.write(recordFile(doc), encodeRecord(record));
       added.add(doc, record);
     }
+    const isFirst = i === 0;
     const [taken, given] = [isFirst ? removed.lists() : new Map<string, Postings>(), added.lists()];
     for (const [form, list] of taken) count(form, -articlesIn(list));
     for (const [form, list] of given) count(form, articlesIn(list));
-    const forms = byShard(taken.keys(), given.keys(), shards);
-    const touched = change.moved && isFirst ? Array.from({ length: shards }, (_, shard) => shard) : [...forms.keys()].sort((one, other) => one - other);
-    for (const shard of touched) {
-      const lists = new Map<string, Posting[]>();
-      if (state || !isFirst) for (const [form, list] of readShard(store, shard)) lists.set(form, isFirst ? renumbered(list, change.kept) : list.sort(byDoc));
-      for (const form of forms.get(shard) ?? []) {
-        const fresh = eachPosting(given.get(form) ?? NONE);
-        const before = lists.get(form);
-        lists.set(form, before ? [...before, ...fresh].sort(byDoc) : fresh);
-      }
-      await writeShard(store, shard, lists, state !== null || !isFirst);
+    const touched = byShard(taken.keys(), given.keys(), shards);
+    if (isFirst && change.moved) for (let shard = 0; shard < shards; shard += 1) touched.set(shard, touched.get(shard) ?? []);
+    for (const [shard, forms] of [...touched].sort(([one], [other]) => one - other)) {
+      await putInto(store, shard, new Map(forms.map((form) => [form, eachPosting(given.get(form) ?? NONE)])), { isNew: isFirst && !state, kept: isFirst ? change.kept : undefined });
       written.add(shard);
     }
-    // The next part goes on from what this one wrote.
-    if (i < parts.length - 1) await store.done();
   }
   const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
   await store.write(FACTS, text(encodeFacts(facts)));

@@ -6,7 +6,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { buildUntil, digests, editSmall, forget, writeSmall } from '../site/killing.ts';
+import { digests } from '../site/digests.ts';
+import { buildUntil, editSmall, forget, writeSmall } from '../site/killing.ts';
 
 const [kills, seed] = [Number(process.argv[2] ?? 100), Number(process.argv[3] ?? 1)];
 /** One build in so many has a full disk instead, and is let to its end. */

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readArticle } from '../../src/intake/article.ts';
 import { articleBody } from '../../src/intake/body.ts';
-import { articleText } from '../../src/intake/text.ts';
+import { articleText } from '../../src/intake/article-text.ts';
 import { readCatalogue } from '../../src/intake/catalogue.ts';
 import { readCopy } from '../../src/intake/copy.ts';
 import { fileDates } from '../../src/intake/file-dates.ts';

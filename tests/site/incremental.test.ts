@@ -2,26 +2,17 @@
  * A build that makes only what changed gives the same paper, byte for byte, as one that makes everything. Each kind of input is
  * changed in turn; the other build starts from a copy of the folder, with no memory of its own.
  */
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digests } from './digests.ts';
 import { build } from './setup.ts';
 import { writeRuns } from './runs.ts';
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache');
 let work = '';
 let content = '';
-
-const digests = (dir: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [file.slice(dir.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')])
-      .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-  );
 
 const story = (n: number): string => join(content, `articles/2014/11/${10 + (n % 2)}/story-${n}.md`);
 const edit = (file: string, change: (text: string) => string): void => {

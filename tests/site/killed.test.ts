@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildUntil, digests, editSmall, forget, halve, put, writeSmall } from './killing.ts';
+import { digests } from './digests.ts';
+import { buildUntil, editSmall, forget, halve, put, writeSmall } from './killing.ts';
 import type { End } from './killing.ts';
 import { outside } from './setup.ts';
 

@@ -9,16 +9,6 @@ import { outside } from './setup.ts';
 const root = resolve(import.meta.dirname, '../..');
 const fault = resolve(import.meta.dirname, '../integrations/press/deadly-disk.ts');
 
-/** Digests of all files of a folder, by path. */
-export const digests = (dir: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [file.slice(dir.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')])
-      .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-  );
-
 /** What a build of a content folder keeps for the next one. */
 export const cacheOf = (content: string): string => join(root, 'node_modules/.cache/nashra', createHash('sha256').update(content).digest('hex').slice(0, 12));
 

@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { digests, forget } from './killing.ts';
+import { digests } from './digests.ts';
+import { forget } from './killing.ts';
 import { build } from './setup.ts';
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'elsewhere ')));

@@ -1,7 +1,7 @@
 /** Hands out the index on the dev server: of the paper as it is now, what is not published yet included. */
-import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
-import { articleText } from '../../intake/text.ts';
+import { articleText } from '../../intake/article-text.ts';
+import { shortDigest } from '../../intake/digest.ts';
 import { memoryStore } from '../../search/memory.ts';
 import { aroundOf, offered, sourcesOf } from '../../search/offer.ts';
 import type { Offering } from '../../search/offer.ts';
@@ -11,7 +11,6 @@ import { paper } from '../_paper.ts';
 export const prerender = false;
 
 const store = memoryStore();
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 let indexed: Offering | undefined;
 /** Changes are taken in one after the other. */
@@ -23,7 +22,7 @@ async function upToDate(): Promise<void> {
     const now = offered();
     if (!now || now === indexed) return;
     const given = now();
-    await updateIndex(store, sourcesOf(given, articleText), aroundOf(given, digest));
+    await updateIndex(store, sourcesOf(given, articleText), aroundOf(given, shortDigest));
     indexed = now;
   });
   await ready;
