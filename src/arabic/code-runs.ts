@@ -11,20 +11,19 @@ export interface TextRun {
 
 /** A word of ASCII, and behind a key its value; `…` stands for what an editor fills in. */
 const RUN = /[!-~…]+(?:(?<=[A-Za-z]:) +[!-~…]+(?: \d\d:\d\d)?)*/gu;
-/** What code has and a sentence has not at its end. */
-const OWN_END = /[/"\]>)}*_]$/u;
-
 /** The run without the sentence's own signs round it: a stop, a closing bracket that it does not open. */
 function trimmed(run: string): { before: string; code: string; after: string } {
   let [from, to] = [0, run.length];
-  const count = (sign: string): number => run.slice(from, to).split(sign).length - 1;
-  for (;;) {
+  const count = (sign: string): number => run.split(sign).length - 1;
+  /** Closing brackets that nothing opens. */
+  const stray = new Map([[')', count(')') - count('(')], [']', count(']') - count('[')]]);
+  for (; to > from; to -= 1) {
     const last = run[to - 1] ?? '';
-    const stray = (last === ')' && count('(') < count(')')) || (last === ']' && count('[') < count(']'));
-    if (to > from && (stray || (/[.,:;?…]/u.test(last) && !OWN_END.test(run.slice(from, to))))) to -= 1;
-    else break;
+    const more = stray.get(last) ?? 0;
+    if (more > 0) stray.set(last, more - 1);
+    else if (!/[.,:;?…]/u.test(last)) break;
   }
-  if (run[from] === '(' && count('(') > count(')')) from += 1;
+  if (run[from] === '(' && (stray.get(')') ?? 0) < 0) from += 1;
   return { before: run.slice(0, from), code: run.slice(from, to), after: run.slice(to) };
 }
 

@@ -13,15 +13,19 @@ const SEGMENTER = new Intl.Segmenter('ar', { granularity: 'sentence' });
  * unit or an era («2014 م.»), and the point may well be the last.
  */
 const ABBREVIATED = /(?<![\p{L}\p{M}\p{N}.])(?<!\p{N}\s)(?:\p{L}\.\s?)+$/u;
+const LONGEST_ABBREVIATION = 80;
 /** Where a long sentence can be parted as a reader takes breath. */
 const BREATH = /(?<=[،؛:,;–—]\s)/u;
 
 /** Joins neighbouring pieces until `whole` says that a piece can stand alone. */
 function joined(pieces: readonly string[], whole: (piece: string, next: string) => boolean): string[] {
-  return pieces.reduce<string[]>((done, piece) => {
+  const done: string[] = [];
+  for (const piece of pieces) {
     const last = done.at(-1);
-    return last === undefined || whole(last, piece) ? [...done, piece] : [...done.slice(0, -1), last + piece];
-  }, []);
+    if (last === undefined || whole(last, piece)) done.push(piece);
+    else done[done.length - 1] = last + piece;
+  }
+  return done;
 }
 
 /**
@@ -31,7 +35,7 @@ function joined(pieces: readonly string[], whole: (piece: string, next: string) 
  */
 export function sentences(text: string, longest = Infinity): Sentence[] {
   const segments = Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
-  const whole = joined(segments, (piece) => piece.endsWith('\n') || !ABBREVIATED.test(piece));
+  const whole = joined(segments, (piece) => piece.endsWith('\n') || !ABBREVIATED.test(piece.slice(-LONGEST_ABBREVIATION)));
   const parts = whole.flatMap((piece) => (piece.length <= longest ? piece : joined(piece.split(BREATH), (one, next) => one.length + next.length > longest)));
   let at = 0;
   return parts.flatMap((part) => {

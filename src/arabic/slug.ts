@@ -9,6 +9,9 @@ const NAMELESS = 'خبر';
  */
 const NEVER_EMPTIED = new Set(['g', 'i', 't']);
 
+/** Names that Windows keeps for devices: a paper that is built or unpacked there could not have them. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** The words of a headline as a permalink spells them. */
 function slugWords(text: string): string[] {
   const bare = text
@@ -56,5 +59,5 @@ function fitting(words: readonly string[], max: number): string {
 export function slugify(text: string, max = 60): string {
   const slug = fitting(slugWords(text), max);
   if (slug === '') return NAMELESS;
-  return NEVER_EMPTIED.has(slug) ? `${NAMELESS}-${slug}` : slug;
+  return NEVER_EMPTIED.has(slug) || DEVICE.test(slug) ? `${NAMELESS}-${slug}` : slug;
 }

@@ -1,8 +1,9 @@
 /** Which format a file is in, and its stories one by one. */
 import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { LIMITS } from '../schema/limits.ts';
 import { statedEncoding, decodeMarkup } from './decode-markup.ts';
 import type { FindPicture } from './html/pictures.ts';
 import { ImportError } from './item.ts';
@@ -21,8 +22,6 @@ export type Format = (typeof FORMATS)[number];
 /** Names of files that may hold stories. */
 export const READABLE = /\.(?:txt|md|markdown|html?|xhtml|xml|rss|atom|rdf|json|docx)$/i;
 
-/** Only what is read as it comes may be larger. */
-const MOST_BYTES = 64 * 2 ** 20;
 const BEGINNING = 8192;
 
 const unknown = (): ImportError =>
@@ -71,8 +70,9 @@ function beside(file: string, root: string): FindPicture {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/|\/)/i.test(src)) return undefined;
     try {
       const path = resolve(join(dirname(file), decodeURIComponent(src.replace(/[?#].*/s, ''))));
-      const inside = relative(root, path);
-      if (inside.startsWith('..') || inside.startsWith(sep) || !statSync(path).isFile() || statSync(path).size > MOST_BYTES) return undefined;
+      // Links are followed first: a page that was unpacked may lie beside one to anywhere.
+      const inside = relative(realpathSync(root), realpathSync(path));
+      if (inside.startsWith('..') || inside.startsWith(sep) || !statSync(path).isFile() || statSync(path).size > LIMITS.import) return undefined;
       return readFileSync(path);
     } catch {
       return undefined;
@@ -132,7 +132,7 @@ export async function* readItems(file: string, root: string): AsyncGenerator<Ite
   const find = beside(file, root);
   if (format === 'wxr') return yield* posts(file, find);
   if (format === 'newsml') return yield* news(file);
-  if ((await stat(file)).size > MOST_BYTES) throw tooLarge();
+  if ((await stat(file)).size > LIMITS.import) throw tooLarge();
   const bytes = await readFile(file);
   switch (format) {
     case 'text':

@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { LIMITS } from '../schema/limits.ts';
 import { ImportError } from './item.ts';
 import { READABLE } from './read.ts';
 
@@ -23,7 +24,6 @@ export interface Sources {
   readonly left: ReadonlyMap<string, number>;
 }
 
-const MOST_BYTES = 64 * 2 ** 20;
 const PATIENCE_MS = 30_000;
 const TYPES: readonly [RegExp, string][] = [[/json/, '.json'], [/xml|rss|atom/, '.xml'], [/html/, '.html'], [/plain/, '.txt']];
 
@@ -40,7 +40,7 @@ async function download(address: string): Promise<string> {
   let size = 0;
   for await (const chunk of answer.body) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw unreachable(address, '> 64 MB');
+    if (size > LIMITS.import) throw unreachable(address, '> 64 MB');
     chunks.push(chunk);
   }
   const type = answer.headers.get('content-type') ?? '';

@@ -5,15 +5,10 @@
 import { SaxesParser } from 'saxes';
 import type { Element, ElementContent } from 'xast';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { LIMITS } from '../schema/limits.ts';
 import { ImportError } from './item.ts';
 
-/** Deeper than any news format goes. */
-const DEEPEST = 200;
-
 const plain = (name: string): string => name.replace(/^.*:/, '');
-
-/** More text than any story has, in UTF-16 units. */
-const LONGEST = 32 * 2 ** 20;
 
 /** The names of HTML's characters (`&nbsp;`), which news XML uses as if they were XML's. */
 const entities = new Proxy<Record<string, string>>({}, {
@@ -44,7 +39,7 @@ export async function* elements(chunks: Iterable<string> | AsyncIterable<string>
   let length = 0;
   parser.on('opentag', ({ name, attributes }) => {
     depth++;
-    if (depth > DEEPEST) fault ??= broken(parser.line, 'nested too deep');
+    if (depth > LIMITS.xmlNesting) fault ??= broken(parser.line, 'nested too deep');
     if (fault || (open.length === 0 && !wanted.has(plain(name)))) return;
     const element: Element = { type: 'element', name, attributes: { ...attributes }, children: [] };
     open.at(-1)?.children.push(element);
@@ -59,7 +54,7 @@ export async function* elements(chunks: Iterable<string> | AsyncIterable<string>
   });
   const add = (type: 'text' | 'cdata') => (value: string): void => {
     if (open.length > 0) length += value.length;
-    if (length > LONGEST) fault ??= broken(parser.line, 'an element of more than 32 million characters');
+    if (length > LIMITS.story) fault ??= broken(parser.line, 'an element of more than 32 million characters');
     else open.at(-1)?.children.push({ type, value } as ElementContent);
   };
   parser.on('text', add('text'));

@@ -1,10 +1,17 @@
 /** Addresses that a story had before. */
+import { visible } from '../arabic/hidden.ts';
 import type { Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
 import type { LineOf } from './validate.ts';
 
-/** Parts that a file's path must not have; and no host, query or fragment. */
-const WRONG = /^\.{1,2}$|[\\?#:*"<>|\p{Cc}]/u;
+/** Parts that a file's path must not have on any system; and no host, query or fragment. */
+const WRONG = /^\.{1,2}$|[\\?#:*"<>|\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+/** In the place of a folder it would be in the way of a file, or under one: `/sw.js/`, `/index.html/x/`. */
+const FILE_NAME = /\.[a-z\d]{1,11}$/i;
+/** File systems hold 255 bytes. */
+const LONGEST = 200;
+
+const isWrong = (part: string): boolean => WRONG.test(part) || part.includes('/') || visible(part) !== part || Buffer.byteLength(part) > LONGEST;
 
 /** `old`, `/old`, `/old/` and `https://paper.example/old/` as `/old/`; a path to a file (`/news/12.html`) stays one. */
 function pathOf(written: string): string | null {
@@ -16,8 +23,9 @@ function pathOf(written: string): string | null {
   } catch {
     return null;
   }
-  if (decoded.length === 0 || decoded.some((part) => WRONG.test(part) || part.includes('/'))) return null;
+  if (decoded.length === 0 || decoded.some(isWrong)) return null;
   const isFile = /\.html?$/i.test(decoded.at(-1) ?? '');
+  if (decoded.slice(0, isFile ? -1 : undefined).some((part) => FILE_NAME.test(part))) return null;
   return `/${decoded.join('/')}${isFile ? '' : '/'}`;
 }
 

@@ -4,12 +4,14 @@ import { fold } from '../arabic/fold.ts';
 import { visible } from '../arabic/hidden.ts';
 import { markdownBody, parseMarkdown } from '../markup/parse.ts';
 import type { Dateline } from '../schema/dateline.ts';
+import { LIMITS } from '../schema/limits.ts';
 import type { Message } from '../schema/message.ts';
 import { decode } from '../wire/decode.ts';
 import type { Header, HeaderField } from '../wire/header.ts';
 import { ANSWERS, LIST_FIELDS } from '../wire/header/keys.ts';
 import { parseWire } from '../wire/parse.ts';
 import { tell } from './messages.ts';
+import { TOO_LARGE } from './read.ts';
 import type { LineOf } from './validate.ts';
 
 export interface Copy {
@@ -75,6 +77,7 @@ const REPAIRED = tell('info', 'repaired-encoding', {
 
 /** The body of an article file alone, where its head has been read before. */
 export function readBody(bytes: Uint8Array, name: string): Root | { readonly unreadable: Message } {
+  if (bytes.length > LIMITS.article) return { unreadable: TOO_LARGE };
   const decoded = decode(bytes);
   if (!decoded.ok) return { unreadable: tell('error', decoded.error.rule, decoded.error.message) };
   // What steers is no text: figures are drawn of what is left.
@@ -86,6 +89,7 @@ const isMarkdown = (name: string): boolean => /\.md$/i.test(name);
 
 /** Reads the bytes of an article file; `name` tells the format by its extension. */
 export function readCopy(bytes: Uint8Array, name: string): Copy | { readonly unreadable: Message } {
+  if (bytes.length > LIMITS.article) return { unreadable: TOO_LARGE };
   const decoded = decode(bytes);
   if (!decoded.ok) return { unreadable: tell('error', decoded.error.rule, decoded.error.message) };
   const read = isMarkdown(name) ? fromMarkdown(decoded.text) : fromText(decoded.text);

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { LIMITS } from '../schema/limits.ts';
 import type { Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
 
@@ -13,6 +14,12 @@ const unreadable = (why: string): Message =>
     ar: `لا يُقرأ هذا الملف (${why}). امنح من يبني الصحيفة حق قراءته (chmod u+r)، أو انقله من مجلد المحتوى.`,
     en: `this file can't be read (${why}). Give whoever builds the paper the right to read it (chmod u+r), or move it out of the content folder.`,
   });
+
+/** A file that is longer than any text: it is not read. Past two gigabytes it could not be. */
+export const TOO_LARGE = tell('error', 'too-large', {
+  ar: 'الملف أكبر من 4 م.ب فلا يُقرأ. اقسمه ملفات أصغر.',
+  en: 'the file is larger than 4 MB, so it is not read. Cut it into smaller ones.',
+});
 
 /** Tells a file from what it was before: another one has another. */
 const stampOf = ({ size, mtimeMs, ino }: Stats): string => `${size}|${mtimeMs}|${ino}`;
@@ -34,7 +41,7 @@ export function changedSince(seen: ReadonlyMap<string, string>): string[] {
 export function readSeen(file: string): { bytes: Buffer; stamp: string } | null {
   try {
     const entry = statSync(file);
-    return entry.isFile() ? { bytes: readFileSync(file), stamp: stampOf(entry) } : null;
+    return entry.isFile() && entry.size <= LIMITS.article ? { bytes: readFileSync(file), stamp: stampOf(entry) } : null;
   } catch {
     return null;
   }
@@ -49,6 +56,7 @@ export async function readContent(file: string): Promise<{ bytes: Buffer | null;
   try {
     const entry = await stat(file);
     if (!entry.isFile()) return { bytes: null, messages: [unreadable('not a file')] };
+    if (entry.size > LIMITS.article) return { bytes: null, messages: [TOO_LARGE] };
     return { bytes: await readFile(file), messages: [], stamp: stampOf(entry) };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;

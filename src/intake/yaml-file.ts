@@ -2,13 +2,18 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { visible, visibleIn } from '../arabic/hidden.ts';
+import { plainKeys } from '../markup/yaml-keys.ts';
+import { LIMITS } from '../schema/limits.ts';
 import type { Message } from '../schema/message.ts';
 import { inFile, tell } from './messages.ts';
 import { readContent } from './read.ts';
 import { validate } from './validate.ts';
 import type { LineOf } from './validate.ts';
 
-const MOST_ALIASES = 100;
+const NO_NAME = {
+  ar: 'قبل النقطتين قائمة أو جدول، ولا يُقرأ اسمًا. ضع النص الذي يبدأ بـ [ أو { بين علامتي ".',
+  en: 'a list or a map stands before a colon, where a name belongs. Quote text that starts with [ or {.',
+};
 
 const HIDDEN_TEXT = {
   ar: 'في الملف محارف خفية تغيّر ما يُرى، فأُسقطت مما يُعرض. احذفها.',
@@ -37,13 +42,18 @@ export async function readYaml<S extends z.ZodRawShape>(
     };
     return { value: null, messages: inFile(name, [tell('error', 'yaml', message, line, col)]) };
   }
+  const [key] = plainKeys(document, source);
+  if (key !== undefined) {
+    const { line, col } = counter.linePos(key);
+    return { value: null, messages: inFile(name, [tell('error', 'yaml', NO_NAME, line, col)]) };
+  }
   const lineOf: LineOf = (path) => {
     const node = document.getIn(path, true);
     return isNode(node) && node.range ? counter.linePos(node.range[0]).line : undefined;
   };
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: MOST_ALIASES });
+    data = document.toJS({ maxAliasCount: LIMITS.yamlAliases });
   } catch {
     const message = {
       ar: 'في الملف إحالات YAML (‎*اسم) أكثر مما يُقرأ، أو إحالة إلى ما ليس فيه. اكتب القيم نفسها مكانها.',

@@ -3,6 +3,7 @@ import type { Yaml } from 'mdast';
 import type { VFile } from 'vfile';
 import { isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Document } from 'yaml';
+import { LIMITS } from '../schema/limits.ts';
 import { report } from './message.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -17,9 +18,6 @@ export interface Frontmatter {
 }
 
 export const noFrontmatter: Frontmatter = { data: {}, lines: () => undefined };
-
-/** More aliases than any honest front matter uses; the `yaml` package multiplies nested ones, so a bomb goes past it. */
-const MAX_ALIASES = 50;
 
 /**
  * Reads a front-matter block: YAML 1.2, core schema (dates stay text), no tags of its own.
@@ -63,13 +61,13 @@ function reportComments(document: Document, file: VFile, lineAt: (offset: number
 function toData(document: Document): unknown {
   if (document.contents === null) return {};
   try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
+    return document.toJS({ maxAliasCount: LIMITS.frontmatterAliases });
   } catch {
     const entries: [string, unknown][] = [];
     for (const pair of isMap(document.contents) ? document.contents.items : []) {
       if (!isScalar(pair.key) || !isNode(pair.value)) continue;
       try {
-        entries.push([String(pair.key.value), pair.value.toJS(document, { maxAliasCount: MAX_ALIASES })]);
+        entries.push([String(pair.key.value), pair.value.toJS(document, { maxAliasCount: LIMITS.frontmatterAliases })]);
       } catch {
         // Already reported, as an alias.
       }

@@ -1,14 +1,15 @@
 /** How deep a text nests, and what to make of one that nests past all sense. */
 import type { Nodes, Root } from 'mdast';
+import { LIMITS } from '../schema/limits.ts';
 
-/** Deeper than any article; every step after parsing walks the tree by recursion, and thousands of levels end the stack. */
-const MAX_DEPTH = 100;
+/** Every step after parsing walks the tree by recursion, and thousands of levels end the stack. */
+const MAX_DEPTH = LIMITS.nesting;
 
 const LINE_END = /\r\n?|\n/;
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
-/** A line with letters behind more quotation and list marks than the depth allowed: the parser takes seconds to read one. */
-const DEEP_LINE = new RegExp(String.raw`^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){${MAX_DEPTH}}.*\p{L}`, 'mu');
+/** A line, no rule (`- - -`), with more marks of quotations and lists than the depth allowed: the parser takes seconds to read one. */
+const DEEP_LINE = new RegExp(String.raw`^(?![ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$)(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){${MAX_DEPTH}}`, 'mu');
 
 export function opensTooDeep(source: string): boolean {
   return DEEP_LINE.test(source) || opensBlocks(source);
@@ -27,22 +28,19 @@ function opensBlocks(source: string): boolean {
   return false;
 }
 
-/** More marks of emphasis or links in one paragraph, or more underlined headings, than any text has: the parser's time grows with their square. */
-const MOST_MARKS = 2000;
-const MOST_UNDERLINES = 500;
-
 const NEW_BLOCK = /^[ \t>]*(?:[-+*#|]|\d{1,9}[.)]|$)/;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 
 /** Whether a text holds more marks than can be resolved in time. */
 export function isTangled(source: string): boolean {
-  if (source.length < MOST_MARKS) return false;
-  let [marks, underlines] = [0, 0];
+  if (source.length < LIMITS.underlines) return false;
+  let [marks, closing, underlines] = [0, 0, 0];
   for (const line of source.split(LINE_END)) {
     if (UNDERLINE.test(line)) underlines += 1;
-    else if (NEW_BLOCK.test(line)) marks = 0;
-    marks += line.match(/[*_~]+|\[/g)?.length ?? 0;
-    if (marks > MOST_MARKS || underlines > MOST_UNDERLINES) return true;
+    else if (NEW_BLOCK.test(line)) [marks, closing] = [0, 0];
+    marks += line.match(/[*_~]+|\[|<[?!]/g)?.length ?? 0;
+    closing += line.match(/\]/g)?.length ?? 0;
+    if (marks > LIMITS.marks || closing > LIMITS.marks || underlines > LIMITS.underlines) return true;
   }
   return false;
 }

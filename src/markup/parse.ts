@@ -6,6 +6,7 @@ import { noFrontmatter, readFrontmatter } from './frontmatter.ts';
 import type { LineOf } from './frontmatter.ts';
 import { messagesOf, report } from './message.ts';
 import type { Message } from '../schema/message.ts';
+import { LIMITS } from '../schema/limits.ts';
 import { asLines, isTangled, nestsTooDeep, opensTooDeep } from './nesting.ts';
 import { remarkAutolinks } from './plugins/remark-autolinks.ts';
 import { remarkDefinitions } from './plugins/remark-definitions.ts';
@@ -59,8 +60,9 @@ function parseFile(file: VFile, source: string): { head: Yaml | undefined; tree:
 }
 
 function parseBody(file: VFile, source: string): Root {
-  if (isTangled(source)) {
-    report(file, undefined, 'tangled');
+  const past = source.length > LIMITS.markdown ? 'long' : isTangled(source) ? 'tangled' : undefined;
+  if (past) {
+    report(file, undefined, past);
     return asLines(source);
   }
   try {

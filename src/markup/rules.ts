@@ -97,9 +97,13 @@ export const rules = {
     ar: 'في النص كتل متداخلة أكثر من مئة مرة، أو وسوم HTML كثيرة لم تُغلق، فعُرض كله كما كُتب بلا تنسيق. تحقق من علامات «>» والوسوم.',
     en: 'Blocks nest more than a hundred deep, or many HTML tags are open, so the whole is shown as it was written. Check the ">" marks and the tags.',
   })),
+  long: rule('error', () => ({
+    ar: 'النص أطول من ربع مليون حرف، فعُرض كله كما كُتب بلا تنسيق. اقسمه.',
+    en: 'The text is longer than a quarter of a million characters, so the whole is shown as it was written. Cut it into parts.',
+  })),
   tangled: rule('error', () => ({
-    ar: 'في فقرة واحدة أكثر من ألفي علامة من * و_ و~ و[، أو في النص أكثر من خمسمئة عنوان تحته خط، فعُرض كله كما كُتب بلا تنسيق. احذف العلامات التي لا معنى لها، أو اقسم النص.',
-    en: 'One paragraph holds more than two thousand marks (*, _, ~, [), or the text more than five hundred underlined headings, so the whole is shown as it was written. Remove the marks that mean nothing, or cut the text into parts.',
+    ar: 'في فقرة واحدة أكثر من ألفي علامة من * و_ و~ و[ و] و<!، أو في النص أكثر من خمسمئة عنوان تحته خط، فعُرض كله كما كُتب بلا تنسيق. احذف العلامات التي لا معنى لها، أو اقسم النص.',
+    en: 'One paragraph holds more than two thousand marks (*, _, ~, [, ], <!), or the text more than five hundred underlined headings, so the whole is shown as it was written. Remove the marks that mean nothing, or cut the text into parts.',
   })),
   'frontmatter-place': rule('error', () => ({
     ar: 'قبل بيانات المقال سطور فارغة، فلم تُقرأ. اجعل «---» أول سطر في الملف.',
@@ -116,6 +120,10 @@ export const rules = {
   'frontmatter-comment': rule('warning', (comment) => ({
     ar: `ما بعد «#» في هذا السطر تعليق لا يُقرأ: «${comment}». إن كان من القيمة فضع القيمة كلها بين علامتي اقتباس مستقيمتين.`,
     en: `What follows "#" on this line is a comment and is not read: "${comment}". If it belongs to the value, put the whole value between straight quotes.`,
+  })),
+  'frontmatter-key': rule('error', () => ({
+    ar: 'قيمة تبدأ بقوس [ أو {، ولهما معنى خاص في YAML. ضع القيمة كلها بين علامتي اقتباس مستقيمتين.',
+    en: 'A value starts with [ or {, which have a meaning of their own in YAML. Put the whole value between straight quotes.',
   })),
   'frontmatter-alias': rule('error', (name) => ({
     ar: `قيمة تبدأ بالرمز «${name}»، وله معنى خاص في YAML. ضع القيمة كلها بين علامتي اقتباس مستقيمتين.`,

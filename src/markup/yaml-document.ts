@@ -8,6 +8,7 @@ import type { Document, ErrorCode } from 'yaml';
 import type { Bilingual } from '../schema/message.ts';
 import { rules } from './rules.ts';
 import { explainYamlError } from './yaml-errors.ts';
+import { plainKeys } from './yaml-keys.ts';
 
 /** A fault at a place of the block, both one-based. */
 export interface YamlFault {
@@ -45,8 +46,8 @@ export function readYaml(source: string): YamlReading {
   const faults: YamlFault[] = [];
   const seen = new Set<number>();
   for (;;) {
-    const { document, counter } = parse(lines.join('\n'));
-    const found = faultsOf(document, counter).filter(({ line }) => !seen.has(line));
+    const { document, counter, keys } = parse(lines.join('\n'));
+    const found = faultsOf(document, counter, keys).filter(({ line }) => !seen.has(line));
     const [first] = found;
     const quoted = first?.wantsQuotes && seen.size < MAX_REPAIRS ? quote(lines[first.line - 1] ?? '') : undefined;
     // Without a repair nothing changes on another reading: what is left is reported as it stands.
@@ -59,7 +60,7 @@ export function readYaml(source: string): YamlReading {
   }
 }
 
-function parse(source: string): { document: Document; counter: LineCounter } {
+function parse(source: string): { document: Document; counter: LineCounter; keys: readonly number[] } {
   const counter = new LineCounter();
   const document = parseDocument(source, {
     version: '1.2',
@@ -68,10 +69,11 @@ function parse(source: string): { document: Document; counter: LineCounter } {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  return { document, counter };
+  return { document, counter, keys: plainKeys(document, source) };
 }
 
-function faultsOf(document: Document, counter: LineCounter): YamlFault[] {
+/** @param keys where keys stand that are no names */
+function faultsOf(document: Document, counter: LineCounter, keys: readonly number[]): YamlFault[] {
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
@@ -82,6 +84,10 @@ function faultsOf(document: Document, counter: LineCounter): YamlFault[] {
     message: explainYamlError(error),
     wantsQuotes: QUOTES_HELP.has(error.code),
   }));
+  for (const key of keys) {
+    const message = rules['frontmatter-key'].text('', '');
+    faults.push({ ...place(key), rule: 'frontmatter-key', message, wantsQuotes: true });
+  }
   visit(document, {
     // Good YAML, but no front matter needs it and it drops a part of what was written: `headline: &كذا`, `headline: *كذا*`.
     Node(_, node) {

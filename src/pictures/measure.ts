@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
+import { LIMITS } from '../schema/limits.ts';
 
 export interface Measured {
   /** In pixels, turned as the Exif orientation says. */
@@ -53,13 +54,10 @@ export async function unmarked(file: string): Promise<Uint8Array> {
   return exif || xmp ? sharp(bytes, { animated: true }).webp().toBuffer() : bytes;
 }
 
-/** More pixels, all frames together, than any camera of a newspaper takes: unpacked they would fill the memory. */
-const MOST_PIXELS = 100_000_000;
-
 async function read(file: string): Promise<Measured | null> {
   const bytes = await readFile(file);
   const { autoOrient, hasAlpha, pages = 1, format } = await sharp(bytes).metadata();
-  if (format !== 'svg' && autoOrient.width * autoOrient.height * pages > MOST_PIXELS) return null;
+  if (format !== 'svg' && autoOrient.width * autoOrient.height * pages > LIMITS.pixels) return null;
   // A header tells a size though the rest be missing: only reading to the end shows that all of it is there.
   if (format !== 'svg') await sharp(bytes, { failOn: 'error' }).resize(16).raw().toBuffer();
   return {

@@ -4,6 +4,7 @@
  * by an XML parser, as a browser reads it, so that no spelling, entity or prefix hides anything.
  */
 import { SaxesParser } from 'saxes';
+import { LIMITS } from '../schema/limits.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
@@ -28,9 +29,6 @@ const OWN_URLS = /url\(\s*["']?(?:#|data:image\/(?:png|jpeg|gif|webp|avif);base6
 
 const loadsByStyle = (css: string): boolean => CSS.test(css.replace(OWN_URLS, ''));
 
-/** Deeper than any drawing; whoever draws it walks it by recursion. */
-const DEEPEST = 500;
-
 /** The text of a file as a browser reads it; `null` where it is in an encoding that not all programs agree on. */
 function textOf(bytes: Uint8Array): string | null {
   try {
@@ -46,13 +44,12 @@ function textOf(bytes: Uint8Array): string | null {
 export function isPlainDrawing(bytes: Uint8Array): boolean {
   const text = textOf(bytes);
   if (text === null) return false;
-  let plain = true;
   let depth = 0;
   /** The text so far of each open element that is a style sheet. */
   const sheets: (string | null)[] = [];
   const parser = new SaxesParser({ xmlns: true });
-  const refuse = (): void => {
-    plain = false;
+  const refuse = (): never => {
+    throw new Error('not a plain drawing');
   };
   parser.on('error', refuse);
   parser.on('doctype', (doctype) => {
@@ -64,7 +61,7 @@ export function isPlainDrawing(bytes: Uint8Array): boolean {
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
     depth += 1;
-    if (depth > DEEPEST || LIVE.has(uri) || (uri === SVG && !ELEMENTS.has(local)) || (depth === 1 && (uri !== SVG || local !== 'svg'))) refuse();
+    if (depth > LIMITS.drawing || LIVE.has(uri) || (uri === SVG && !ELEMENTS.has(local)) || (depth === 1 && (uri !== SVG || local !== 'svg'))) refuse();
     sheets.push(uri === SVG && local === 'style' ? '' : null);
     for (const { uri: space, local: name, value } of Object.values(attributes)) {
       if (space === XMLNS) continue;
@@ -90,5 +87,5 @@ export function isPlainDrawing(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-  return plain;
+  return true;
 }

@@ -60,3 +60,8 @@ describe('slugify', () => {
     expect(slugify('𐐨𐐨𐐨', 5)).toBe('𐐨𐐨');
   });
 });
+
+test('a name that Windows keeps for a device is none', () => {
+  for (const name of ['con', 'NUL', 'aux', 'com1', 'lpt9']) expect(slugify(name)).toBe(`خبر-${name.toLowerCase()}`);
+  expect(slugify('console')).toBe('console');
+});

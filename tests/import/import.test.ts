@@ -1,5 +1,5 @@
 /** An archive of all formats and encodings comes into a paper, and nothing of it is lost. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -252,6 +252,15 @@ describe('faults', () => {
     await put('b.html', '<html><body><h1>خبر</h1><p>نص طويل بما يكفي ليكون خبرًا في صفحة.</p><img src="../../../../etc/hosts.png" alt=""></body></html>');
     await bring();
     for (const path of Object.keys(await snapshot())) expect(path).toMatch(/^(?:articles\/\d{4}\/\d{2}\/\d{2}\/[^/]+|sections\/|\.import\/)/);
+  });
+
+  test('a picture beside a page that is a link to somewhere else stays where it is', async () => {
+    await writeFile(join(folder, 'secret.png'), 'سر');
+    await symlink(join(folder, 'secret.png'), join(archive, 'x.png'));
+    await put('y.png', 'صورة');
+    await put('b.html', '<html><body><h1>خبر</h1><p>نص طويل بما يكفي ليكون خبرًا في صفحة.</p><img src="x.png" alt=""><img src="y.png" alt=""></body></html>');
+    await bring();
+    expect(Object.keys(await snapshot()).filter((path) => path.startsWith('media/'))).toHaveLength(1);
   });
 
   test('a document that unpacks to more than it should, or nests too deep, ends in a message', async () => {

@@ -50,6 +50,16 @@ describe('loadArticles', () => {
     expect(second.report.map(({ rule }) => rule)).toEqual(['unknown-topic']);
   });
 
+  test('a file past all length is told and left out, and the rest stands', async () => {
+    await put('articles/2014/11/10/huge.txt', 'نص '.repeat(2 ** 20));
+    await put('articles/2014/11/10/long.md', `---\nstatus: draft\n---\n${'| خلية |\n'.repeat(2 ** 15)}`);
+    const { report } = await load();
+    expect([...entries.keys()].map((path) => path.slice(-7))).toEqual(['0/a.txt', '10/b.md', 'long.md']);
+    expect(report.map(({ file, rule }) => [file?.slice(-8), rule])).toContainEqual(['huge.txt', 'too-large']);
+    expect(report.map(({ file, rule }) => [file?.slice(-7), rule])).toContainEqual(['long.md', 'long']);
+    expect(entries.get('articles/2014/11/10/long.md')?.data.status).toBe('draft');
+  });
+
   test('an edited file alone is parsed; a removed one leaves the store', async () => {
     await load();
     await put('articles/2014/11/10/a.txt', 'العنوان: أول معدّل\n\nنص.');

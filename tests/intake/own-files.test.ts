@@ -22,6 +22,7 @@ beforeAll(async () => {
   await put('content/sections/one.yaml', 'order: 1\nname: "قسم\u202e \\u202eأول"\n');
   await put('content/topics/bomb.yaml', `a: &a [x]\nb: &b [${'*a,'.repeat(40)}]\nc: &c [${'*b,'.repeat(40)}]\nname: [${'*c,'.repeat(40)}]\n`);
   await put('content/topics/dangling.yaml', 'name: *nothing\n');
+  await put('content/topics/keys.yaml', `name: ${'{'.repeat(300)}a${'}: b'.repeat(299)}}\n`);
   await mkdir(join(content, 'sections/folder.yaml'));
   await mkdir(join(content, 'pages/folder.md'));
   await symlink(join(root, 'private/secret.md'), join(content, 'pages/link.md'));
@@ -40,10 +41,10 @@ test('links that lead out of the content folder are told, not followed; folders 
   expect(takeReport().map(({ file, rule }) => [file, rule])).toEqual([['pages/link.md', 'outside']]);
 });
 
-test('aliases that unfold without end are told, and the rest of the catalogue stands', async () => {
+test('aliases that unfold without end, and keys of keys, are told, and the rest of the catalogue stands', async () => {
   const { topics, messages } = await readCatalogue(content);
   expect(topics.size).toBe(0);
-  expect(messages.filter(({ rule }) => rule === 'yaml').map(({ file }) => file)).toEqual(['topics/bomb.yaml', 'topics/dangling.yaml']);
+  expect(messages.filter(({ rule }) => rule === 'yaml').map(({ file }) => file)).toEqual(['topics/bomb.yaml', 'topics/dangling.yaml', 'topics/keys.yaml']);
 });
 
 test('what steers is left out of names, and told with its line', async () => {

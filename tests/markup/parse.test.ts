@@ -73,6 +73,8 @@ describe('front matter', () => {
     ['a list', '- a\n- b', 'frontmatter-shape', 2],
     ['one line of text', 'headline:كذا', 'frontmatter-shape', 2],
     ['an asterisk', 'slug: a\nheadline: *كذا*', 'frontmatter-alias', 3],
+    ['braces', `slug: a\nheadline: ${'{'.repeat(2000)} كذا`, 'frontmatter-yaml', 3],
+    ['braces in braces', 'slug: a\nheadline: {{كذا: نعم}: لا}', 'frontmatter-key', 3],
     ['an ampersand', 'slug: a\nheadline: &كذا نعم', 'frontmatter-alias', 3],
     ['a hash', 'slug: a\nheadline: كذا #وسم', 'frontmatter-comment', 3],
   ])('tells the desk of %s, with its line, and parses the body all the same', (_, yaml, rule, line) => {
@@ -90,6 +92,7 @@ describe('front matter', () => {
     ['!كذا نعم', '!كذا نعم'],
     ['> كذا', '> كذا'],
     ['[كذا] قال', '[كذا] قال'],
+    ['{{كذا}: لا}', '{{كذا}: لا}'],
   ])('reads a headline that wanted quotes as if it had them: %s', (written, headline) => {
     const { frontmatter, messages } = parseMarkdown(
       `---\nkicker: نعم\nheadline: ${written}\nstandfirst: كذا: كذا\nstatus: draft\n---\n`,
@@ -182,6 +185,7 @@ describe('Markdown of the paper', () => {
   it.each([
     ['quotations', '>'.repeat(3000)],
     ['lists', '- '.repeat(3000).trim()],
+    ['numbered lists', '1. '.repeat(3000).trim()],
     ['HTML', '<div>'.repeat(3000)],
   ])('shows %s nested past all sense as they were written', (_, marks) => {
     const { tree, frontmatter, messages } = parseMarkdown(`---\nslug: a\n---\n${marks} نص\n\nآخر`);
@@ -194,6 +198,9 @@ describe('Markdown of the paper', () => {
   it.each([
     ['emphasis', '*a_'.repeat(3000), 'tangled'],
     ['brackets', '[a]('.repeat(3000), 'tangled'],
+    ['brackets that close', ']'.repeat(90_000), 'tangled'],
+    ['comments that do not', '<!--'.repeat(9000), 'tangled'],
+    ['quotations of nothing', '\n'.concat('>'.repeat(90_000), '\n'), 'nesting'],
     ['underlined headings', 'a\n===\n'.repeat(600), 'tangled'],
     ['blocks that are not closed', ':::note\n'.repeat(200), 'nesting'],
   ])('shows a tangle of %s as it was written', (_, marks, name) => {

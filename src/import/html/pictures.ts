@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { LIMITS } from '../../schema/limits.ts';
 import type { ItemPicture, Note } from '../item.ts';
 import { note } from '../item.ts';
 
@@ -9,7 +10,6 @@ import { note } from '../item.ts';
 export type FindPicture = (src: string) => Uint8Array | undefined;
 
 const TYPES: ReadonlyMap<string, string> = new Map([['image/png', 'png'], ['image/jpeg', 'jpg'], ['image/gif', 'gif'], ['image/webp', 'webp'], ['image/avif', 'avif'], ['image/svg+xml', 'svg']]);
-const MOST_BYTES = 32 * 2 ** 20;
 /** The folder, from the content folder, that imported pictures go to. */
 const FOLDER = 'media/import';
 
@@ -44,7 +44,7 @@ export function takePictures(tree: Root, find: FindPicture): { pictures: ItemPic
     if (isSpacer(node)) return leave();
     const src = sourceOf(node);
     const found = embedded(src) ?? local(src, find);
-    if (!found || found.bytes.length > MOST_BYTES) {
+    if (!found || found.bytes.length > LIMITS.importedPicture) {
       if (src !== '' && !src.startsWith('data:')) notes.push(missing(src));
       return leave();
     }

@@ -1,15 +1,13 @@
 /** A document of Word: its first title is the headline, its properties name author and date. */
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { elements, children, textOf } from '../xml.ts';
 import { writtenDate } from '../dates.ts';
 import { htmlToMarkdown } from '../html/to-markdown.ts';
+import { LIMITS } from '../../schema/limits.ts';
 import { ImportError } from '../item.ts';
 import type { Item } from '../item.ts';
 import { plainLine } from './markup-text.ts';
-
-/** More than any article unpacks to; a zip bomb goes past it. */
-const MOST_BYTES = 128 * 2 ** 20;
 
 const broken = (): ImportError =>
   new ImportError('broken-docx', {
@@ -17,26 +15,38 @@ const broken = (): ImportError =>
     en: 'not a Word document that can be read. Open it in Word and save it anew as .docx.',
   });
 
-/** One part of the package; sizes are told before anything is unpacked. */
-function part(bytes: Uint8Array, wanted: string): string | undefined {
+/** How much of a package is unpacked at once; deflate grows it by a thousand at most. */
+const STEP = 16 * 2 ** 10;
+
+/**
+ * The parts of a package. What it says of its sizes is not believed: they are counted while it is unpacked.
+ * @throws ImportError where it is none, or unpacks to more than an article can be
+ */
+function unpack(bytes: Uint8Array, most: number): Map<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array[]>();
   let total = 0;
+  const unzip = new Unzip((file) => {
+    const chunks: Uint8Array[] = [];
+    parts.set(file.name, chunks);
+    file.ondata = (error, chunk) => {
+      if (error) throw error;
+      total += chunk.length;
+      if (total > most) throw broken();
+      chunks.push(chunk);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        return name === wanted && originalSize < MOST_BYTES;
-      },
-    });
-    if (total > MOST_BYTES) throw broken();
-    const found = files[wanted];
-    return found && new TextDecoder().decode(found);
+    for (let at = 0; at < bytes.length; at += STEP) unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
   } catch {
     throw broken();
   }
+  return new Map(Array.from(parts, ([name, chunks]) => [name, Buffer.concat(chunks)]));
 }
 
-async function properties(bytes: Uint8Array) {
-  const xml = part(bytes, 'docProps/core.xml') ?? '';
+async function properties(part: Uint8Array | undefined) {
+  const xml = part ? new TextDecoder().decode(part) : '';
   const facts: Record<string, string> = {};
   if (xml === '') return facts;
   for await (const found of elements([xml], new Set(['coreProperties']))) {
@@ -49,11 +59,15 @@ const HEADING = /^\s*<h1[^>]*>([\s\S]*?)<\/h1>/;
 
 /**
  * @param bytes a `.docx` file
+ * @param most what it may unpack to, in bytes
  * @throws ImportError where it is none, or unpacks to more than an article can be
  */
-export async function readDocx(bytes: Uint8Array): Promise<Item> {
-  const facts = await properties(bytes);
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='العنوان'] => h1:fresh"] }).catch(() => {
+export async function readDocx(bytes: Uint8Array, most: number = LIMITS.unpacked): Promise<Item> {
+  const parts = unpack(bytes, most);
+  const facts = await properties(parts.get('docProps/core.xml'));
+  // What was counted, and nothing that another reader of packages might find besides.
+  const counted = zipSync(Object.fromEntries(parts), { level: 0 });
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(counted) }, { styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='العنوان'] => h1:fresh"] }).catch(() => {
     throw broken();
   });
   const heading = HEADING.exec(value)?.[1];

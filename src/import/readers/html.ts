@@ -9,6 +9,7 @@ import { decodeMarkup } from '../decode-markup.ts';
 import { writtenDate } from '../dates.ts';
 import { htmlToMarkdown } from '../html/to-markdown.ts';
 import type { FindPicture } from '../html/pictures.ts';
+import { LIMITS } from '../../schema/limits.ts';
 import { ImportError, note } from '../item.ts';
 import type { Item, Note } from '../item.ts';
 
@@ -58,9 +59,6 @@ function canonical(document: Document): string | undefined {
   return link && /^https?:\/\//.test(link) ? link : undefined;
 }
 
-/** No page that people read nests so deep; what searches it for its story would take minutes. */
-const DEEPEST = 250;
-
 const tooDeep = (): ImportError => new ImportError('too-deep', { ar: 'عناصر الصفحة متداخلة تداخلًا أعمق مما يُقرأ.', en: 'the elements of the page are nested deeper than can be read.' });
 
 /** @throws ImportError where elements nest deeper than in any page that people read */
@@ -74,7 +72,8 @@ function shallowTree(text: string): Root {
   }
   let level: RootContent[] = tree.children;
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw tooDeep();
+    // What searches a deeper page for its story would take minutes.
+    if (depth > LIMITS.htmlNesting) throw tooDeep();
     level = level.flatMap((node): RootContent[] => (node.type === 'element' ? node.children : []));
   }
   return tree;

@@ -1,6 +1,8 @@
 /** Markdown from other systems (Hugo, Jekyll, Eleventy, Ghost): their front matter in YAML or TOML under the paper's names. */
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
+import { parseDocument } from 'yaml';
+import { plainKeys } from '../../markup/yaml-keys.ts';
+import { LIMITS } from '../../schema/limits.ts';
 import { decode } from '../../wire/decode.ts';
 import { writtenDate } from '../dates.ts';
 import { ImportError, note } from '../item.ts';
@@ -24,8 +26,16 @@ const KEYS = {
 /** What comes from another paper of this kind needs no translation. */
 const OWN = ['agencies', 'rank', 'breaking', 'figure', 'map', 'corrections', 'related', 'ignore'];
 
+function yaml(text: string): unknown {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  const [broken] = document.errors;
+  if (broken) throw broken;
+  plainKeys(document, text);
+  return document.toJS({ maxAliasCount: LIMITS.frontmatterAliases });
+}
+
 const FENCES = [
-  { open: /^---[ \t]*\n/, close: /\n---[ \t]*(?:\n|$)/, read: (text: string): unknown => parseYaml(text, { maxAliasCount: 50 }) },
+  { open: /^---[ \t]*\n/, close: /\n---[ \t]*(?:\n|$)/, read: yaml },
   { open: /^\+\+\+[ \t]*\n/, close: /\n\+\+\+[ \t]*(?:\n|$)/, read: (text: string): unknown => parseToml(text) },
 ] as const;
 

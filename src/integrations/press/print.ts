@@ -26,8 +26,9 @@ const STATUS_PAGES = new Set(['/404', '/500']);
 
 /** Where Astro puts a path with `format: 'directory'` and `trailingSlash: 'always'`, and the address under which it renders it. */
 export function jobOf(pathname: string, route: RouteData, key: string | undefined, root: URL): Job {
-  const bare = pathname.replace(/^\/+|\/+$/g, '');
-  if (bare.split('/').includes('..')) throw new Error(`${pathname}: an address can't leave the paper`);
+  const parts = pathname.split('/').filter((part) => part !== '');
+  if (parts.includes('..')) throw new Error(`${pathname}: an address can't leave the paper`);
+  const bare = parts.join('/');
   const base = root.href.replace(/\/$/, '');
   if (route.type === 'endpoint') return { file: bare, url: new URL(`${base}/${pathname.replace(/^\/+/, '')}`), route, key };
   const file = STATUS_PAGES.has(pathname) ? `${bare}.html` : bare === '' ? 'index.html' : `${bare}/index.html`;
