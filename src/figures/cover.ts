@@ -37,7 +37,20 @@ interface Drawn {
 const place = (top: number, { data, info }: Drawn) => ({ input: data, left: SHEET.width - SHEET.edge - info.width, top });
 const field = (width: number, height: number, background: string, left: number, top: number) => ({ input: { create: { width, height, channels: 3 as const, background } }, left, top });
 
-const block = async (text: string, size: number): Promise<Drawn> => sharp(await lettering({ markup: text, size, width: ROOM })).resize({ width: ROOM, withoutEnlargement: true }).png().toBuffer({ resolveWithObject: true });
+/** Letters reach out of their line now and then. */
+async function block(text: string, size: number): Promise<Drawn> {
+  const data = await lettering({ markup: text, size, width: ROOM });
+  const { width, height } = await sharp(data).metadata();
+  return width <= ROOM ? { data, info: { width, height } } : sharp(data).resize({ width: ROOM }).png().toBuffer({ resolveWithObject: true });
+}
+
+/** A paper's name as its covers bear it, by the name: a build makes dozens of covers. */
+const titles = new Map<string, Promise<Drawn>>();
+
+async function titleOf(paper: string): Promise<Drawn> {
+  const name = wordmark(paper) ?? (await lettering({ markup: span(paper, INK, 'weight="bold"'), size: 300 }));
+  return sharp(name).resize(NAME.width, NAME.height, { fit: 'inside' }).png().toBuffer({ resolveWithObject: true });
+}
 
 /** A headline of a page would fill more than the sheet. */
 const LONGEST = 160;
@@ -52,8 +65,9 @@ async function newsBlock([lead = '', ...others]: readonly string[], height: numb
 
 /** @returns a PNG; its right edge is where lines begin */
 export async function cover({ paper, day, headlines }: Cover): Promise<Uint8Array> {
-  const name = wordmark(paper) ?? (await lettering({ markup: span(paper, INK, 'weight="bold"'), size: 300 }));
-  const title = await sharp(name).resize(NAME.width, NAME.height, { fit: 'inside' }).png().toBuffer({ resolveWithObject: true });
+  const drawn = titles.get(paper) ?? titleOf(paper);
+  titles.set(paper, drawn);
+  const title = await drawn;
   const [first = '', ...rest] = day;
   const dates = await block([span(first, RUBRIC, 'weight="bold"'), ...rest.map((line) => span(line, INK_2, 'size="80%"'))].join('\n'), SIZE.day);
 
@@ -64,6 +78,6 @@ export async function cover({ paper, day, headlines }: Cover): Promise<Uint8Arra
   const base = field(ROOM - title.info.width + 12, 5, INK, SHEET.edge, NAME.top + Math.round(title.info.height * NAME.base));
   return sharp({ create: { width: SHEET.width, height: SHEET.height, channels: 3, background: PAPER } })
     .composite([base, place(NAME.top, title), place(datesTop, dates), field(ROOM, 2, HAIR, SHEET.edge, rule), place(newsTop, await newsBlock(headlines.slice(0, HEADLINES).map((one) => shorten(one, LONGEST)), SHEET.height - SHEET.edge - newsTop))])
-    .png({ compressionLevel: 9 })
+    .png({ compressionLevel: 8 })
     .toBuffer();
 }

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { withPolicy } from '../../hosting/head.ts';
@@ -117,6 +118,8 @@ async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrat
       run.prints.set(job.file, one);
       run.pieces.push({ file: job.file, ms: performance.now() - start, bytes: one.size });
       told.tick();
+      // A page is made without waiting for anything: pictures that are done would be heard of when the last page is.
+      await setImmediate();
     }
   };
   // Pages are words: one after the other. Books and icons wait for pictures that are drawn on other cores, so they go beside them.
