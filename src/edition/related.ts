@@ -63,39 +63,53 @@ function index(stories: readonly Story[]) {
   );
 }
 
-/** The stories that have most in common with one, by their places, closest first, and how much that is; none of `without`. */
-function closest(stories: readonly Story[]): (here: number, without: ReadonlySet<number>) => [number, number][] {
+interface Close {
+  readonly place: number;
+  /** How much is in common. */
+  readonly score: number;
+}
+
+/** The stories that have most in common with one, by their places, closest first; none of `without`. */
+function closest(stories: readonly Story[]): (here: number, without: ReadonlySet<number>) => Close[] {
   const own = index(stories);
   const times = Float64Array.from(stories, ({ published }) => Date.parse(published));
-  // One array for all questions: a map for each took three times as long.
+  const ids = [...new Set(stories.map(({ section }) => section.id))];
+  const sections = Int32Array.from(stories, ({ section }) => ids.indexOf(section.id));
+  // For all questions: a map for each took three times as long, and a paper asks one for each of its stories.
   const scores = new Float64Array(stories.length);
+  const touched = new Int32Array(stories.length);
   return (here, without) => {
-    const touched: number[] = [];
+    let count = 0;
     for (const { trait, weight, at } of own[here] ?? []) {
       const { places, weights, reach, isTopic } = trait;
       const common = stories.length / places.length;
       const rarity = weight * (isTopic ? Math.log(1 + common) : Math.log(common));
+      // What all stories have tells nothing.
+      if (rarity === 0) continue;
       const end = Math.min(places.length, at + reach + 1);
       for (let i = Math.max(0, at - reach); i < end; i += 1) {
         const place = places[i] ?? 0;
-        if (scores[place] === 0) touched.push(place);
+        if (scores[place] === 0) touched[count++] = place;
         scores[place] = (scores[place] ?? 0) + rarity * (weights[i] ?? 0);
       }
     }
     let most = 0;
-    for (const place of touched) {
+    for (let i = 0; i < count; i += 1) {
+      const place = touched[i] ?? 0;
       const days = Math.abs((times[place] ?? 0) - (times[here] ?? 0)) / DAY_MS;
-      const section = stories[place]?.section.id === stories[here]?.section.id ? SAME_SECTION : 1;
+      const section = sections[place] === sections[here] ? SAME_SECTION : 1;
       const score = without.has(place) ? 0 : (scores[place] ?? 0) * section * (0.5 + 2 ** (-days / HALF_LIFE_DAYS) / 2);
       scores[place] = score;
       most = Math.max(most, score);
     }
-    const close = touched.flatMap((place): [number, number][] => {
+    const close: Close[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const place = touched[i] ?? 0;
       const score = scores[place] ?? 0;
       scores[place] = 0;
-      return score > 0 && score >= most * LEAST_SHARE ? [[place, score]] : [];
-    });
-    return close.sort(([a, m], [b, n]) => n - m || a - b);
+      if (score > 0 && score >= most * LEAST_SHARE) close.push({ place, score });
+    }
+    return close.sort((a, b) => b.score - a.score || a.place - b.place);
   };
 }
 
@@ -112,21 +126,27 @@ export function relations(stories: readonly Story[], stated: ReadonlyMap<string,
   // A little more than a foremost word that no third story has. Less, and only a matter that the editor states of both makes a relation.
   const alone = 1.15 * Math.log(stories.length / 2);
 
-  const found = (story: Story): Story[] => {
+  /** The stories related to one by what they tell, closest first. */
+  function* found(story: Story): Generator<Story> {
     const here = places.get(story.permalink);
-    if (here === undefined) return [];
+    if (here === undefined) return;
     const own = new Set([story, ...copies.of(story)].map(({ permalink }) => places.get(permalink) ?? here));
-    return near(here, own).flatMap(([place, score]) => {
+    for (const { place, score } of near(here, own)) {
       const other = stories[place];
-      return other && (score >= alone || shareMatter(story, other)) ? [copies.newest(other)] : [];
-    });
-  };
+      if (other && (score >= alone || shareMatter(story, other))) yield copies.newest(other);
+    }
+  }
   return {
     related: (story, limit, except = []) => {
-      const given = (stated.get(story.permalink) ?? []).filter(({ permalink }) => permalink !== story.permalink);
-      const shown = new Set(except.map(copies.newest));
-      const offered = found(story).filter((other) => !shown.has(other));
-      return [...new Set([...given, ...offered])].slice(0, limit);
+      const chosen = new Set((stated.get(story.permalink) ?? []).filter(({ permalink }) => permalink !== story.permalink));
+      if (chosen.size < limit) {
+        const shown = new Set(except.map(copies.newest));
+        for (const other of found(story)) {
+          if (!shown.has(other)) chosen.add(other);
+          if (chosen.size >= limit) break;
+        }
+      }
+      return [...chosen].slice(0, limit);
     },
   };
 }

@@ -12,6 +12,7 @@ import { ANSWERS, LIST_FIELDS } from '../wire/header/keys.ts';
 import { parseWire } from '../wire/parse.ts';
 import { tell } from './messages.ts';
 import { TOO_LARGE } from './read.ts';
+import { takeBody } from './shelf.ts';
 import type { LineOf } from './validate.ts';
 
 export interface Copy {
@@ -78,21 +79,24 @@ const REPAIRED = tell('info', 'repaired-encoding', {
 /** The body of an article file alone, where its head has been read before. */
 export function readBody(bytes: Uint8Array, name: string): Root | { readonly unreadable: Message } {
   if (bytes.length > LIMITS.article) return { unreadable: TOO_LARGE };
+  const format = formatOf(name);
+  const put = takeBody(bytes, format);
+  if (put) return put;
   const decoded = decode(bytes);
   if (!decoded.ok) return { unreadable: tell('error', decoded.error.rule, decoded.error.message) };
   // What steers is no text: figures are drawn of what is left.
   const text = visible(decoded.text);
-  return isMarkdown(name) ? markdownBody(text) : parseWire(text).tree;
+  return format === 'markdown' ? markdownBody(text) : parseWire(text).tree;
 }
 
-const isMarkdown = (name: string): boolean => /\.md$/i.test(name);
+const formatOf = (name: string): Copy['format'] => (/\.md$/i.test(name) ? 'markdown' : 'text');
 
 /** Reads the bytes of an article file; `name` tells the format by its extension. */
 export function readCopy(bytes: Uint8Array, name: string): Copy | { readonly unreadable: Message } {
   if (bytes.length > LIMITS.article) return { unreadable: TOO_LARGE };
   const decoded = decode(bytes);
   if (!decoded.ok) return { unreadable: tell('error', decoded.error.rule, decoded.error.message) };
-  const read = isMarkdown(name) ? fromMarkdown(decoded.text) : fromText(decoded.text);
+  const read = formatOf(name) === 'markdown' ? fromMarkdown(decoded.text) : fromText(decoded.text);
   const copy = decoded.repaired ? { ...read, messages: [...read.messages, REPAIRED] } : read;
   if (copy.tree.children.length > 0 || copy.messages.some(({ rule }) => rule === 'empty-body')) {
     return { ...copy, encoding: decoded.encoding, text: decoded.text };

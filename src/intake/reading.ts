@@ -1,5 +1,6 @@
 /** The reading of one file of a folder into what is stored of it. */
 import { createHash } from 'node:crypto';
+import { visible } from '../arabic/hidden.ts';
 import { article as shape } from '../schema/article.ts';
 import type { Article } from '../schema/article.ts';
 import type { Message } from '../schema/message.ts';
@@ -11,6 +12,8 @@ import { fileDates } from './file-dates.ts';
 import { inFile } from './messages.ts';
 import { contentPath } from './paths.ts';
 import { readContent } from './read.ts';
+import { putBody } from './shelf.ts';
+import type { Desk, Put } from './shelf.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
@@ -31,6 +34,8 @@ export interface Reading {
   readonly messages: readonly Message[];
   /** What the file was when it was read; absent where it could not be. */
   readonly stamp?: string;
+  /** Where its body was put down; absent where it was not. */
+  readonly put?: Put;
 }
 
 /** What the reading of a file depends on besides its bytes, and the digest of that. */
@@ -61,11 +66,17 @@ export async function surroundings(content: string): Promise<Surroundings> {
 /** @returns the digest that the entry of a file with these bytes has */
 export const entryDigest = (bytes: Uint8Array, { key }: Surroundings): string => digest(key, bytes);
 
-/** @param file absolute path */
-export async function readFresh(file: string, around: Surroundings): Promise<Reading> {
+/**
+ * @param file absolute path
+ * @param desk where its body is put down for the pages, if that is wanted
+ */
+export async function readFresh(file: string, around: Surroundings, desk?: Desk): Promise<Reading> {
   const id = contentPath(around.content, file);
   const { bytes, messages: unread, stamp } = await readContent(file);
   if (!bytes) return { id, entry: null, messages: inFile(id, unread) };
-  const { article, messages } = await readArticle(file, bytes, around);
-  return { id, entry: article && { digest: entryDigest(bytes, around), data: shape.parse(article) }, messages, ...(stamp !== undefined && { stamp }) };
+  const { article, tree, text, messages } = await readArticle(file, bytes, around);
+  const entry = article && { digest: entryDigest(bytes, around), data: shape.parse(article) };
+  // A text that holds what steers is read again without it for its page.
+  const put = desk && article && tree && text !== null && visible(text) === text ? putBody(desk, bytes, article.format, tree) : undefined;
+  return { id, entry, messages, ...(stamp !== undefined && { stamp }), ...(put && { put }) };
 }

@@ -53,7 +53,7 @@ export class Spill<Key extends object, Value> {
 
   /** Puts a value into the file; where there may be none, it is held as it is. */
   #put(value: Value): Place | Value {
-    this.#file ??= open();
+    this.#file ??= unnamedFile();
     if (this.#file === undefined) return value;
     const bytes = Buffer.from(JSON.stringify(value));
     const place = { at: this.#end, length: bytes.length };
@@ -75,8 +75,8 @@ export class Spill<Key extends object, Value> {
   }
 }
 
-/** A new file that goes with this process. */
-function open(): number | undefined {
+/** A new file that goes with this process, open for reading and writing; `undefined` where none may be made. */
+export function unnamedFile(): number | undefined {
   const folder = (globalThis as Holder)[KEY];
   if (!folder) return undefined;
   mkdirSync(folder, { recursive: true });

@@ -2,6 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { articleText } from '../intake/article-text.ts';
 import { shortDigest } from '../intake/digest.ts';
+import { setShelf } from '../intake/shelf.ts';
+import type { Shelf } from '../intake/shelf.ts';
 import { diskStore } from '../search/disk.ts';
 import { aroundOf, sourcesOf } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
@@ -11,6 +13,8 @@ export interface Task {
   readonly offer: Offer;
   /** Absolute path of the folder that the index is kept in. */
   readonly kept: string;
+  /** Bodies that were parsed already. */
+  readonly shelf?: Shelf;
 }
 
 /** What was done, and how long it took. */
@@ -20,7 +24,8 @@ export interface Indexed {
   readonly seconds: number;
 }
 
-const { offer, kept } = workerData as Task;
+const { offer, kept, shelf } = workerData as Task;
+setShelf(shelf);
 const start = performance.now();
 const { indexed, manifest } = await updateIndex(diskStore(kept), sourcesOf(offer, articleText), aroundOf(offer, shortDigest));
 parentPort?.postMessage({ articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);

@@ -59,10 +59,13 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 /** What is changed, and whether any page may stand as it was. */
 const KINDS: Readonly<Record<string, readonly [change: () => unknown, keeps: boolean]>> = {
   nothing: [() => undefined, true],
-  'a text, a headline, an article more, one less, one moved, one without a date': [
+  'a text and a headline by clocks that are wrong, an article more, one less, one moved, one without a date': [
     () => {
       edit(story(2), (text) => text.replace('فقرة فيها', 'فقرة غُيّرت، وفيها'));
       edit(story(5), (text) => text.replace('headline: "عنوان', 'headline: "عنوان آخر، عنوان'));
+      // The machine that wrote one had lost its time; the other's is ahead.
+      utimesSync(story(2), new Date(0), new Date(0));
+      utimesSync(story(5), new Date('2099-01-01T00:00:00Z'), new Date('2099-01-01T00:00:00Z'));
       writeFileSync(join(content, 'articles/2014/11/11/new.md'), '---\nheadline: خبر جديد\npublished: 2014-11-11 23:50\nsection: one\ntopics: [ta]\n---\n\nنص الخبر الجديد.\n');
       rmSync(story(8));
       edit(story(6), (text) => text.replace('---\n', '---\naliases: [/2014/11/10/story-6/]\nslug: moved\n'));
@@ -70,7 +73,13 @@ const KINDS: Readonly<Record<string, readonly [change: () => unknown, keeps: boo
     },
     true,
   ],
-  'another picture in a text': [() => picture(400, 700), true],
+  'another picture in a text, older than the one before': [
+    async () => {
+      await picture(400, 700);
+      utimesSync(join(content, 'media/body.jpg'), new Date('2001-01-01T00:00:00Z'), new Date('2001-01-01T00:00:00Z'));
+    },
+    true,
+  ],
   'a drawing that goes, a withdrawal, a correction, other topics, a draft': [
     () => {
       renameSync(join(content, 'media/a.svg'), join(content, 'media/b.svg'));

@@ -125,7 +125,7 @@ async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrat
   // Pages are words: one after the other. Books and icons wait for pictures that are drawn on other cores, so they go beside them.
   const { page = [], endpoint = [] } = Object.groupBy(fresh, ({ route }) => (route.type === 'endpoint' ? 'endpoint' : 'page'));
   const files = endpoint.values();
-  await Promise.all([lane(page), ...Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => lane(files))]);
+  await Promise.all([lane(page), ...Array.from({ length: availableParallelism() }, () => lane(files))]);
   told.stop();
 }
 
