@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -51,11 +51,14 @@ describe('loadArticles', () => {
   });
 
   test('a file past all length is told and left out, and the rest stands', async () => {
-    await put('articles/2014/11/10/huge.txt', 'نص '.repeat(2 ** 20));
+    // One line of 100 MB.
+    await put('articles/2014/11/10/huge.txt', 'نص');
+    await truncate(join(content, 'articles/2014/11/10/huge.txt'), 100 * 2 ** 20);
+    await put('articles/2014/11/10/rows.md', `| أ | ب |\n|---|---|\n${'| 1 | 2 |\n'.repeat(1_000_000)}`);
     await put('articles/2014/11/10/long.md', `---\nstatus: draft\n---\n${'| خلية |\n'.repeat(2 ** 15)}`);
     const { report } = await load();
     expect([...entries.keys()].map((path) => path.slice(-7))).toEqual(['0/a.txt', '10/b.md', 'long.md']);
-    expect(report.map(({ file, rule }) => [file?.slice(-8), rule])).toContainEqual(['huge.txt', 'too-large']);
+    expect(report.filter(({ rule }) => rule === 'too-large').map(({ file }) => file?.slice(-8))).toEqual(['huge.txt', '/rows.md']);
     expect(report.map(({ file, rule }) => [file?.slice(-7), rule])).toContainEqual(['long.md', 'long']);
     expect(entries.get('articles/2014/11/10/long.md')?.data.status).toBe('draft');
   });
