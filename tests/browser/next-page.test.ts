@@ -13,7 +13,8 @@ let browser: Browser;
 let paper: Host;
 let asked: string[];
 beforeAll(async () => {
-  [browser, paper] = await Promise.all([puppeteer.launch({ ...(await executable()), defaultViewport: null }), host(inject('sample').dir)]);
+  // The worker of a page that was made beforehand would fetch pages too, whenever it comes to it.
+  [browser, paper] = await Promise.all([puppeteer.launch({ ...(await executable()), defaultViewport: null }), host(inject('sample').dir, ['/sw.js'])]);
   asked = [];
 });
 afterAll(async () => {

@@ -53,8 +53,11 @@ export interface Host extends Served {
   readonly asked: () => string[];
 }
 
-/** Serves `dir` on a free port of the loopback interface; an unknown address gets the paper's own 404 page. */
-export async function host(dir: string): Promise<Host> {
+/**
+ * Serves `dir` on a free port of the loopback interface; an unknown address gets the paper's own 404 page.
+ * @param missing paths that are answered as if they were unknown
+ */
+export async function host(dir: string, missing: readonly string[] = []): Promise<Host> {
   const answers = new Map<string, Answer>();
   let asked: string[] = [];
   const fileOf = (path: string): string | null => {
@@ -65,7 +68,7 @@ export async function host(dir: string): Promise<Host> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://paper.invalid');
     asked.push(pathname);
-    const file = fileOf(pathname);
+    const file = missing.includes(pathname) ? null : fileOf(pathname);
     const found = file ?? join(dir, '404.html');
     const answer = answers.get(found) ?? answerOf(found);
     answers.set(found, answer);
