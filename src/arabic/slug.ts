@@ -9,8 +9,10 @@ const NAMELESS = 'خبر';
  */
 const NEVER_EMPTIED = new Set(['g', 'i', 't']);
 
-/** Names that Windows keeps for devices: a paper that is built or unpacked there could not have them. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Whether Windows keeps a name for a device, with any extension: a paper that is built or unpacked there could not have such a file. */
+export const isDeviceName = (name: string): boolean => DEVICE.test(name);
 
 /** The words of a headline as a permalink spells them. */
 function slugWords(text: string): string[] {
@@ -59,5 +61,5 @@ function fitting(words: readonly string[], max: number): string {
 export function slugify(text: string, max = 60): string {
   const slug = fitting(slugWords(text), max);
   if (slug === '') return NAMELESS;
-  return NEVER_EMPTIED.has(slug) || DEVICE.test(slug) ? `${NAMELESS}-${slug}` : slug;
+  return NEVER_EMPTIED.has(slug) || isDeviceName(slug) ? `${NAMELESS}-${slug}` : slug;
 }

@@ -40,7 +40,7 @@ async function download(address: string): Promise<string> {
   let size = 0;
   for await (const chunk of answer.body) {
     size += chunk.length;
-    if (size > LIMITS.import) throw unreachable(address, '> 64 MB');
+    if (size > LIMITS.import) throw unreachable(address, `> ${LIMITS.import / 2 ** 20} MB`);
     chunks.push(chunk);
   }
   const type = answer.headers.get('content-type') ?? '';

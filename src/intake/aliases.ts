@@ -1,17 +1,18 @@
 /** Addresses that a story had before. */
 import { visible } from '../arabic/hidden.ts';
+import { isDeviceName } from '../arabic/slug.ts';
 import type { Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
 import type { LineOf } from './validate.ts';
 
 /** Parts that a file's path must not have on any system; and no host, query or fragment. */
-const WRONG = /^\.{1,2}$|[\\?#:*"<>|\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+const WRONG = /^\.{1,2}$|[\\?#:*"<>|\p{Cc}]|[. ]$/u;
 /** In the place of a folder it would be in the way of a file, or under one: `/sw.js/`, `/index.html/x/`. */
 const FILE_NAME = /\.[a-z\d]{1,11}$/i;
 /** File systems hold 255 bytes. */
 const LONGEST = 200;
 
-const isWrong = (part: string): boolean => WRONG.test(part) || part.includes('/') || visible(part) !== part || Buffer.byteLength(part) > LONGEST;
+const isWrong = (part: string): boolean => WRONG.test(part) || isDeviceName(part) || part.includes('/') || visible(part) !== part || Buffer.byteLength(part) > LONGEST;
 
 /** `old`, `/old`, `/old/` and `https://paper.example/old/` as `/old/`; a path to a file (`/news/12.html`) stays one. */
 function pathOf(written: string): string | null {

@@ -11,8 +11,8 @@ import type { Header, HeaderField } from '../wire/header.ts';
 import { ANSWERS, LIST_FIELDS } from '../wire/header/keys.ts';
 import { parseWire } from '../wire/parse.ts';
 import { tell } from './messages.ts';
+import { takeBody } from './parsed-bodies.ts';
 import { TOO_LARGE } from './read.ts';
-import { takeBody } from './shelf.ts';
 import type { LineOf } from './validate.ts';
 
 export interface Copy {

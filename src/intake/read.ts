@@ -17,8 +17,8 @@ const unreadable = (why: string): Message =>
 
 /** A file that is longer than any text: it is not read. Past two gigabytes it could not be. */
 export const TOO_LARGE = tell('error', 'too-large', {
-  ar: 'الملف أكبر من 4 م.ب فلا يُقرأ. اقسمه ملفات أصغر.',
-  en: 'the file is larger than 4 MB, so it is not read. Cut it into smaller ones.',
+  ar: `الملف أكبر من ${LIMITS.article / 2 ** 20} م.ب فلا يُقرأ. اقسمه ملفات أصغر.`,
+  en: `the file is larger than ${LIMITS.article / 2 ** 20} MB, so it is not read. Cut it into smaller ones.`,
 });
 
 /** Tells a file from what it was before: another one has another. */

@@ -1,10 +1,10 @@
 /** Many files are read on all cores: one is read apart from the others. */
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import type { Order } from './reader.ts';
+import { openSharedFile, setParsedBodies } from './parsed-bodies.ts';
+import type { ReaderData } from './reader.ts';
 import { readFresh } from './reading.ts';
 import type { Reading, Surroundings } from './reading.ts';
-import { openDesk, setShelf } from './shelf.ts';
 
 /** A reader takes a second to start, in which this many are read. */
 const FEW = 400;
@@ -12,7 +12,7 @@ const FEW = 400;
 const BATCH = 32;
 
 /**
- * Where there are many, their bodies are put down for the pages of the same build: see `shelf.ts`.
+ * Where there are many, their bodies are put down for the pages of the same build: see `parsed-bodies.ts`.
  * @param files absolute paths
  * @param readers threads; 1 reads here
  * @returns in the order of `files`
@@ -24,11 +24,11 @@ export async function readAll(files: readonly string[], around: Surroundings, re
     return all;
   }
   const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) => files.slice(i * BATCH, (i + 1) * BATCH));
-  const desk = openDesk();
-  const pool = new Tinypool({ filename: new URL('./reader.ts', import.meta.url).href, minThreads: readers, maxThreads: readers, workerData: { content: around.content, ...(desk && { desk }) } satisfies Order });
+  const shared = openSharedFile();
+  const pool = new Tinypool({ filename: new URL('./reader.ts', import.meta.url).href, minThreads: readers, maxThreads: readers, workerData: { content: around.content, ...(shared && { shared }) } satisfies ReaderData });
   try {
     const all = (await Promise.all(batches.map((batch) => pool.run(batch) as Promise<Reading[]>))).flat();
-    if (desk) setShelf({ file: desk.file, places: new Map(all.flatMap(({ put }) => (put ? [put] : []))) });
+    if (shared) setParsedBodies({ file: shared.file, places: new Map(all.flatMap(({ put }) => (put ? [put] : []))) });
     return all;
   } finally {
     await pool.destroy();

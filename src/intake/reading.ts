@@ -11,9 +11,9 @@ import type { Catalogue } from './catalogue.ts';
 import { fileDates } from './file-dates.ts';
 import { inFile } from './messages.ts';
 import { contentPath } from './paths.ts';
+import { putBody } from './parsed-bodies.ts';
+import type { Put, SharedFile } from './parsed-bodies.ts';
 import { readContent } from './read.ts';
-import { putBody } from './shelf.ts';
-import type { Desk, Put } from './shelf.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
@@ -68,15 +68,15 @@ export const entryDigest = (bytes: Uint8Array, { key }: Surroundings): string =>
 
 /**
  * @param file absolute path
- * @param desk where its body is put down for the pages, if that is wanted
+ * @param shared where its body is put down for the pages, if that is wanted
  */
-export async function readFresh(file: string, around: Surroundings, desk?: Desk): Promise<Reading> {
+export async function readFresh(file: string, around: Surroundings, shared?: SharedFile): Promise<Reading> {
   const id = contentPath(around.content, file);
   const { bytes, messages: unread, stamp } = await readContent(file);
   if (!bytes) return { id, entry: null, messages: inFile(id, unread) };
   const { article, tree, text, messages } = await readArticle(file, bytes, around);
   const entry = article && { digest: entryDigest(bytes, around), data: shape.parse(article) };
   // A text that holds what steers is read again without it for its page.
-  const put = desk && article && tree && text !== null && visible(text) === text ? putBody(desk, bytes, article.format, tree) : undefined;
+  const put = shared && article && tree && text !== null && visible(text) === text ? putBody(shared, bytes, article.format, tree) : undefined;
   return { id, entry, messages, ...(stamp !== undefined && { stamp }), ...(put && { put }) };
 }

@@ -1,27 +1,12 @@
 /**
  * What a build needs several times, and which is too much to be held in memory for an archive: it lies in a file, and only what was
- * asked for last is held. Pages and the integration that says where the file may be are loaded apart by Astro, in one process: they
- * meet under a global symbol.
+ * asked for last is held.
  */
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-
-const KEY = Symbol.for('nashra.spill');
-
-type Holder = typeof globalThis & { [KEY]?: string };
-
-/** Says where files may be made. @param folder absolute path; it need not be there; empty: nowhere, all is held in memory */
-export function openSpill(folder: string): void {
-  (globalThis as Holder)[KEY] = folder;
-}
+import { packed, readAt, unnamedFile, writeAt } from './unnamed-file.ts';
+import type { Place } from './unnamed-file.ts';
 
 /** Values that are held in memory. */
 const RECENT = 256;
-
-interface Place {
-  readonly at: number;
-  readonly length: number;
-}
 
 /** Values by key, each made once. Values are plain data: what JSON gives back. */
 export class Spill<Key extends object, Value> {
@@ -55,42 +40,14 @@ export class Spill<Key extends object, Value> {
   #put(value: Value): Place | Value {
     this.#file ??= unnamedFile();
     if (this.#file === undefined) return value;
-    const bytes = Buffer.from(JSON.stringify(value));
+    const bytes = packed(value);
     const place = { at: this.#end, length: bytes.length };
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done, bytes.length - done, place.at + done);
+    writeAt(this.#file, bytes, place.at);
     this.#end += bytes.length;
     return place;
   }
 
   #take(place: Place | Value): Value {
-    if (this.#file === undefined) return place as Value;
-    const { at, length } = place as Place;
-    const bytes = Buffer.allocUnsafe(length);
-    for (let done = 0; done < length; ) {
-      const read = readSync(this.#file, bytes, done, length - done, at + done);
-      if (read === 0) throw new Error('the file of what this build holds was cut off');
-      done += read;
-    }
-    return JSON.parse(bytes.toString()) as Value;
+    return this.#file === undefined ? (place as Value) : (readAt(this.#file, place as Place) as Value);
   }
-}
-
-/** A new file that goes with this process, open for reading and writing; `undefined` where none may be made. */
-export function unnamedFile(): number | undefined {
-  const folder = (globalThis as Holder)[KEY];
-  if (!folder) return undefined;
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `spill-${process.pid}-${Math.random().toString(36).slice(2)}`);
-  const file = openSync(path, 'wx+');
-  process.once('exit', () => {
-    closeSync(file);
-    rmSync(path, { force: true });
-  });
-  try {
-    // Where the system allows it, the name goes at once: then nothing is left of it, however the build ends.
-    rmSync(path);
-  } catch {
-    // Windows removes no open file.
-  }
-  return file;
 }

@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { articleText } from '../intake/article-text.ts';
 import { shortDigest } from '../intake/digest.ts';
-import { setShelf } from '../intake/shelf.ts';
-import type { Shelf } from '../intake/shelf.ts';
+import { setParsedBodies } from '../intake/parsed-bodies.ts';
+import type { ParsedBodies } from '../intake/parsed-bodies.ts';
 import { diskStore } from '../search/disk.ts';
 import { aroundOf, sourcesOf } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
@@ -14,7 +14,7 @@ export interface Task {
   /** Absolute path of the folder that the index is kept in. */
   readonly kept: string;
   /** Bodies that were parsed already. */
-  readonly shelf?: Shelf;
+  readonly bodies?: ParsedBodies;
 }
 
 /** What was done, and how long it took. */
@@ -24,8 +24,8 @@ export interface Indexed {
   readonly seconds: number;
 }
 
-const { offer, kept, shelf } = workerData as Task;
-setShelf(shelf);
+const { offer, kept, bodies } = workerData as Task;
+setParsedBodies(bodies);
 const start = performance.now();
 const { indexed, manifest } = await updateIndex(diskStore(kept), sourcesOf(offer, articleText), aroundOf(offer, shortDigest));
 parentPort?.postMessage({ articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);

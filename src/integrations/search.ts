@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { shelf } from '../intake/shelf.ts';
+import { parsedBodies } from '../intake/parsed-bodies.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import { onOffer } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
@@ -18,8 +18,8 @@ import { stampOf } from './press/state.ts';
 import type { Indexed, Task } from './search-thread.ts';
 
 function index(offer: Offer, kept: string): Promise<Indexed> {
-  const bodies = shelf();
-  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: { offer, kept, ...(bodies && { shelf: bodies }) } satisfies Task });
+  const bodies = parsedBodies();
+  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: { offer, kept, ...(bodies && { bodies }) } satisfies Task });
   return new Promise((done, failed) => {
     thread.on('message', done);
     thread.on('error', failed);

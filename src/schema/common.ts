@@ -1,10 +1,12 @@
 /** Building blocks shared by the schemas of the collections. */
 import { z } from 'zod';
+import { isDeviceName } from '../arabic/slug.ts';
 
 /** A file-name style identifier: what a YAML file in `content/` is called without its extension. */
 export const identifier = z
   .string()
-  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[\p{L}\p{N}][\p{L}\p{N}\-_.]*(?<!\.)$/iu, 'an identifier holds letters, digits, hyphens and dots, does not end with a dot, and is no name that Windows keeps for a device');
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}\-_.]*(?<!\.)$/u, 'an identifier holds letters, digits, hyphens and dots, and does not end with a dot')
+  .refine((name) => !isDeviceName(name), 'an identifier is no name that Windows keeps for a device');
 
 /** One line of text that is not empty. Surrounding white space is not part of it. */
 export const line = z.string().trim().min(1);

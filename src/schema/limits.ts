@@ -25,6 +25,8 @@ export const LIMITS = {
   import: 64 * MB,
   importedPicture: 32 * MB,
   unpacked: 128 * MB,
+  /** Tags of a page, or of the HTML of a story, that is imported: to find the story among more takes minutes. */
+  htmlTags: 100_000,
   /** Text of one story of an archive, in UTF-16 units, and elements in one another: of XML, and of a page. */
   story: 32 * MB,
   xmlNesting: 200,

@@ -13,7 +13,7 @@ let browser: Browser;
 let paper: Host;
 let asked: string[];
 beforeAll(async () => {
-  // The worker of a page that was made beforehand would fetch pages too, whenever it comes to it.
+  // A worker, that of a page that was made beforehand too, would fetch pages whenever it comes to it.
   [browser, paper] = await Promise.all([puppeteer.launch({ ...(await executable()), defaultViewport: null }), host(inject('sample').dir, ['/sw.js'])]);
   asked = [];
 });
@@ -45,12 +45,8 @@ async function arrivalAt(url: string): Promise<Arrival | undefined> {
   return arrival;
 }
 
-/** Opens a page without its worker, which would fetch pages too. */
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.evaluateOnNewDocument(() => {
-    Object.defineProperty(navigator, 'serviceWorker', { value: undefined });
-  });
   await page.goto(paper.url + path, { waitUntil: 'networkidle0' });
   return page;
 }

@@ -86,6 +86,12 @@ test('every word of any page is in the Markdown, in its order', () => {
   );
 });
 
+test('a table of two hundred thousand rows keeps its words', () => {
+  const { text, notes } = htmlToMarkdown(`<p>أول</p><table>${'<tr><td>كلمة</td></tr>'.repeat(200_000)}</table>`);
+  expect(text.match(/كلمة/g)).toHaveLength(200_000);
+  expect(notes.map(({ rule }) => rule)).toEqual(['too-deep']);
+});
+
 test('text that nests without end keeps its words', () => {
   const { text, notes } = htmlToMarkdown(`<p>أول${'<div>'.repeat(20_000)}نص</p><p>آخر</p>`);
   expect(text).toBe('أول\n\nنص\n\nآخر');

@@ -130,6 +130,11 @@ describe('web pages', () => {
     expect(processorMs(() => expect(() => read(`<body>${'<div>'.repeat(50_000)}نص`)).toThrow('nested deeper'))).toBeLessThan(10_000);
   });
 
+  test('a page of a million rows is refused at once', () => {
+    const page = `<body><p>${BODY}</p><table>${'<tr><td>1</td></tr>'.repeat(1_000_000)}</table>`;
+    expect(processorMs(() => expect(() => read(page)).toThrow('more tags'))).toBeLessThan(5_000);
+  });
+
   test('in an old encoding, stated or not, or stated wrongly', () => {
     for (const stated of ['windows-1256', 'iso-8859-6', 'utf-8', '']) {
       const text = `<html><head>${stated && `<meta charset="${stated}">`}</head><body><p>${BODY}</p></body></html>`;

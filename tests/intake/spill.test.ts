@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openSpill, Spill } from '../../src/intake/spill.ts';
+import { Spill } from '../../src/intake/spill.ts';
+import { openSpill } from '../../src/intake/unnamed-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nashra-spill-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -9,6 +9,7 @@ import type { Options } from 'mdast-util-to-markdown';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../markup/parse.ts';
 import { plainParagraphs } from '../../markup/text.ts';
+import { LIMITS } from '../../schema/limits.ts';
 import { cutParagraphs } from '../../wire/paragraphs.ts';
 import { toTree } from '../../wire/tree.ts';
 import type { ItemPicture, Note } from '../item.ts';
@@ -177,15 +178,17 @@ export function treeToMarkdown(tree: Root, { base, find = () => undefined, headl
   return { text, pictures: taken.pictures, notes: [...taken.notes, ...notes, ...(gone === undefined ? [] : [differs(gone)])] };
 }
 
+export const hasTooManyTags = (html: string): boolean => html.split('<', LIMITS.htmlTags + 2).length > LIMITS.htmlTags + 1;
+
 /** A piece of HTML, such as the content of a feed's item, as Markdown. Never throws for what is in it. */
 export function htmlToMarkdown(html: string, context?: HtmlContext): Converted {
   try {
-    return treeToMarkdown(fromHtml(html, { fragment: true }), context);
+    if (!hasTooManyTags(html)) return treeToMarkdown(fromHtml(html, { fragment: true }), context);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  // Nested deeper than any tree can be walked: its words alone.
+  // More than can be taken apart, or nested deeper than any tree can be walked: its words alone.
   const words = html.replace(/<[^<>]*>/g, '\n');
   const { text, notes } = writeMarkdown(toTree(cutParagraphs(words, 0)));
-  return { text, pictures: [], notes: [...notes, note('too-deep', 'عناصر النص متداخلة تداخلًا أعمق مما يُقرأ، فبقيت كلماته وحدها.', 'the elements of the text are nested deeper than can be read, so only its words are kept.')] };
+  return { text, pictures: [], notes: [...notes, note('too-deep', 'عناصر النص أكثر مما يُقرأ أو أعمق تداخلًا، فبقيت كلماته وحدها.', 'the elements of the text are more, or nested deeper, than can be read, so only its words are kept.')] };
 }

@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { decodeMarkup } from '../decode-markup.ts';
 import { writtenDate } from '../dates.ts';
-import { htmlToMarkdown } from '../html/to-markdown.ts';
+import { hasTooManyTags, htmlToMarkdown } from '../html/to-markdown.ts';
 import type { FindPicture } from '../html/pictures.ts';
 import { LIMITS } from '../../schema/limits.ts';
 import { ImportError, note } from '../item.ts';
@@ -61,8 +61,11 @@ function canonical(document: Document): string | undefined {
 
 const tooDeep = (): ImportError => new ImportError('too-deep', { ar: 'عناصر الصفحة متداخلة تداخلًا أعمق مما يُقرأ.', en: 'the elements of the page are nested deeper than can be read.' });
 
-/** @throws ImportError where elements nest deeper than in any page that people read */
+const tooMany = (): ImportError => new ImportError('too-many-tags', { ar: 'في الصفحة وسوم أكثر مما يُقرأ. اقسمها.', en: 'the page has more tags than can be read. Cut it into parts.' });
+
+/** @throws ImportError where elements are more, or nest deeper, than in any page that people read */
 function shallowTree(text: string): Root {
+  if (hasTooManyTags(text)) throw tooMany();
   let tree: Root;
   try {
     tree = fromHtml(text);

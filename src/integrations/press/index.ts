@@ -13,7 +13,7 @@ import { inlineScripts } from '../../hosting/policy.ts';
 import { digestOf } from '../../intake/digest.ts';
 import { describe, report } from '../../intake/desk-report.ts';
 import { findPicture } from '../../intake/media.ts';
-import { openSpill } from '../../intake/spill.ts';
+import { openSpill } from '../../intake/unnamed-file.ts';
 import type { Trace } from '../../intake/trace.ts';
 import type { Message } from '../../schema/message.ts';
 import { changedMeanwhile } from '../articles.ts';

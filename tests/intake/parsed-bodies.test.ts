@@ -9,15 +9,15 @@ import { render } from '../../src/intake/body.ts';
 import { articleFiles } from '../../src/intake/paths.ts';
 import { readAll } from '../../src/intake/readers.ts';
 import { surroundings } from '../../src/intake/reading.ts';
-import { setShelf, shelf, takeBody } from '../../src/intake/shelf.ts';
-import { openSpill } from '../../src/intake/spill.ts';
+import { parsedBodies, setParsedBodies, takeBody } from '../../src/intake/parsed-bodies.ts';
+import { openSpill } from '../../src/intake/unnamed-file.ts';
 import { plainParagraphs } from '../../src/markup/text.ts';
 
 const sample = resolve(import.meta.dirname, '../../content');
 let folder: string;
 let hostile: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nashra-shelf-'));
+  folder = await mkdtemp(join(tmpdir(), 'nashra-bodies-'));
   hostile = join(folder, 'content');
   const day = join(hostile, 'articles/2014/11/10');
   await mkdir(day, { recursive: true });
@@ -31,16 +31,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 afterEach(() => {
-  setShelf(undefined);
+  setParsedBodies(undefined);
   openSpill('');
 });
 
-/** Reads a folder on two threads, then each body from the shelf and from its file. */
+/** Reads a folder on two threads, then each body as it was parsed then and from its file. */
 async function both(content: string) {
   openSpill(join(folder, 'spill'));
   const files = await articleFiles(content);
   await readAll(files, await surroundings(content), 2);
-  const shelved = shelf();
+  const parsed = parsedBodies();
   const all = [];
   for (const file of files) {
     const bytes = await readFile(file);
@@ -50,10 +50,10 @@ async function both(content: string) {
       const { html, messages } = await render(tree, 'articles/x', content, '/');
       return { html, messages, paragraphs: plainParagraphs(tree) };
     };
-    setShelf(shelved);
+    setParsedBodies(parsed);
     const taken = takeBody(bytes, file.endsWith('.md') ? 'markdown' : 'text') !== undefined;
     const [first, again] = [await read(), await read()];
-    setShelf(undefined);
+    setParsedBodies(undefined);
     all.push({ file, taken, first, again, own: await read() });
   }
   return all;
@@ -63,7 +63,7 @@ describe.each([
   ['the sample paper', () => sample],
   ['attacks', () => hostile],
 ])('%s', (_, content) => {
-  test('has the same words, page and messages from the shelf, however often it is asked for', async () => {
+  test('has the same words, page and messages as parsed then, however often it is asked for', async () => {
     const all = await both(content());
     expect(all.filter(({ taken }) => taken).length).toBeGreaterThan(all.length * 0.5);
     for (const { first, again, own } of all) {
@@ -73,7 +73,7 @@ describe.each([
   });
 });
 
-test('what holds characters that steer, and other bytes than were read, are not on it', async () => {
+test('what holds characters that steer, and other bytes than were read, are not among them', async () => {
   const all = await both(hostile);
   expect(all.find(({ file }) => file.endsWith('steers.md'))).toMatchObject({ taken: false });
   openSpill(join(folder, 'spill'));
@@ -87,5 +87,5 @@ test('what holds characters that steer, and other bytes than were read, are not 
 
 test('where no file may be made there is none', async () => {
   await readAll(await articleFiles(hostile), await surroundings(hostile), 2);
-  expect(shelf()).toBeUndefined();
+  expect(parsedBodies()).toBeUndefined();
 });
