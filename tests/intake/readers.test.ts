@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { setParsedBodies } from '../../src/intake/parsed-bodies.ts';
 import { articleFiles } from '../../src/intake/paths.ts';
 import { readAll } from '../../src/intake/readers.ts';
 import { surroundings } from '../../src/intake/reading.ts';
+import { openSpill } from '../../src/intake/unnamed-file.ts';
 
 let content: string;
 beforeAll(async () => {
@@ -16,12 +18,22 @@ beforeAll(async () => {
   await writeFile(join(day, 'empty.txt'), '');
 });
 afterAll(() => rm(content, { recursive: true, force: true }));
+afterEach(() => {
+  openSpill('');
+  setParsedBodies(undefined);
+});
 
-test('files are read on several threads as on one: the same entries and messages, in the same order', async () => {
+test.each([
+  ['where no file may be made', ''],
+  ['where parsed bodies are put down', 'spill'],
+])('files are read on several threads as on one, %s: the same entries and messages, in the same order', async (_, spill) => {
+  openSpill(spill && join(content, spill));
   const around = await surroundings(content);
   const files = [...(await articleFiles(content)), join(content, 'articles/gone.md')];
   const one = await readAll(files, around, 1);
   expect(one.filter(({ entry }) => entry)).toHaveLength(70);
   expect(one.at(-1)).toEqual({ id: 'articles/gone.md', entry: null, messages: [] });
-  expect(await readAll(files, around, 2)).toEqual(one);
+  const two = await readAll(files, around, 2);
+  expect(two.map(({ put: _put, ...read }) => read)).toEqual(one);
+  expect(two.filter(({ put }) => put)).toHaveLength(spill ? 70 : 0);
 });

@@ -6,7 +6,10 @@ import { Spill } from '../../src/intake/spill.ts';
 import { openSpill } from '../../src/intake/unnamed-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nashra-spill-'));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  openSpill('');
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const keys = Array.from({ length: 1000 }, (_, i) => ({ i }));
 const valueOf = ({ i }: { i: number }) => ({ html: `<p>خبر رقم ${i} 🌍 ${'نص '.repeat(i % 50)}</p>`, list: [i] });
