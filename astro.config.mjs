@@ -34,6 +34,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [press(content, settingsLost(messages)), articles(content), fonts(), pictures(), search(), books(), outlet(), licences(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
+  integrations: [press(content, settingsLost(messages)), articles(content), fonts(), pictures(), books(), outlet(), search(), licences(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
   devToolbar: { enabled: false },
 });

@@ -15,9 +15,14 @@ const KEHEH = /ک/g;
 
 /** Text that normalizing and dropping leave as it is: bare Arabic letters and digits, ASCII, the usual punctuation. */
 const PLAIN = /^[\t\n\r\x20-\x7e«»،؛؟\u0621-\u063a\u0641-\u064a٠-٩]*$/;
+/** Of these the ones that change. */
+const CHANGING = /[أإآؤئىة٠-٩A-Z]/g;
 
 const letters = (text: string): string =>
   text.replace(ALEF, 'ا').replace(WAW, 'و').replace(YEH, 'ي').replace(TEH_MARBUTA, 'ه').replace(KEHEH, 'ك');
+
+const plain = (letter: string): string => toLatinDigits(letters(letter.toLowerCase()));
+const changed = new Map([...'أإآؤئىة٠١٢٣٤٥٦٧٨٩ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => [letter, plain(letter)]));
 
 function foldOnce(text: string): string {
   // Taken apart, letters lose their marks: é becomes e as أ becomes ا.
@@ -34,7 +39,7 @@ function foldOnce(text: string): string {
  */
 export function fold(text: string): string {
   // Most words of a paper are plain, and this is what an index spends its time on.
-  if (PLAIN.test(text)) return toLatinDigits(letters(text.toLowerCase()));
+  if (PLAIN.test(text)) return text.replace(CHANGING, (letter) => changed.get(letter) ?? letter);
   // One pass is enough for Arabic and Latin. Where a dropped mark kept two letters of another script from
   // composing, the next pass composes them; repeat until nothing moves, so that folding is idempotent for any text.
   let folded = foldOnce(text);

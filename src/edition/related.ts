@@ -93,23 +93,27 @@ function closest(stories: readonly Story[]): (here: number, without: ReadonlySet
         scores[place] = (scores[place] ?? 0) + rarity * (weights[i] ?? 0);
       }
     }
-    let most = 0;
+    // The nearness in time, which is dear to reckon, takes at most half of a score: most places are too far behind for it to matter.
+    let least = 0;
     for (let i = 0; i < count; i += 1) {
       const place = touched[i] ?? 0;
-      const days = Math.abs((times[place] ?? 0) - (times[here] ?? 0)) / DAY_MS;
-      const section = sections[place] === sections[here] ? SAME_SECTION : 1;
-      const score = without.has(place) ? 0 : (scores[place] ?? 0) * section * (0.5 + 2 ** (-days / HALF_LIFE_DAYS) / 2);
+      const score = without.has(place) ? 0 : (scores[place] ?? 0) * (sections[place] === sections[here] ? SAME_SECTION : 1);
       scores[place] = score;
-      most = Math.max(most, score);
+      least = Math.max(least, (score / 2) * LEAST_SHARE);
     }
+    let most = 0;
     const close: Close[] = [];
     for (let i = 0; i < count; i += 1) {
       const place = touched[i] ?? 0;
-      const score = scores[place] ?? 0;
+      const found = scores[place] ?? 0;
       scores[place] = 0;
-      if (score > 0 && score >= most * LEAST_SHARE) close.push({ place, score });
+      if (found === 0 || found < least) continue;
+      const days = Math.abs((times[place] ?? 0) - (times[here] ?? 0)) / DAY_MS;
+      const score = found * (0.5 + 2 ** (-days / HALF_LIFE_DAYS) / 2);
+      most = Math.max(most, score);
+      close.push({ place, score });
     }
-    return close.sort((a, b) => b.score - a.score || a.place - b.place);
+    return close.filter(({ score }) => score >= most * LEAST_SHARE).sort((a, b) => b.score - a.score || a.place - b.place);
   };
 }
 

@@ -1,4 +1,4 @@
-/** The thread that brings the index up to date while the pages are made; see `search`. */
+/** The thread that brings the index up to date while the pages are made; see `search`. It starts with the build and waits to be told of what. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { articleText } from '../intake/article-text.ts';
 import { shortDigest } from '../intake/digest.ts';
@@ -7,12 +7,11 @@ import type { ParsedBodies } from '../intake/parsed-bodies.ts';
 import { diskStore } from '../search/disk.ts';
 import { aroundOf, sourcesOf } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
+import { readState } from '../search/state.ts';
 import { updateIndex } from '../search/update.ts';
 
 export interface Task {
   readonly offer: Offer;
-  /** Absolute path of the folder that the index is kept in. */
-  readonly kept: string;
   /** Bodies that were parsed already. */
   readonly bodies?: ParsedBodies;
 }
@@ -24,8 +23,14 @@ export interface Indexed {
   readonly seconds: number;
 }
 
-const { offer, kept, bodies } = workerData as Task;
-setParsedBodies(bodies);
-const start = performance.now();
-const { indexed, manifest } = await updateIndex(diskStore(kept), sourcesOf(offer, articleText), aroundOf(offer, shortDigest));
-parentPort?.postMessage({ articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);
+/** Absolute path of the folder that the index is kept in. */
+const store = diskStore(workerData as string);
+const old = readState(store);
+
+parentPort?.once('message', ({ offer, bodies }: Task) => {
+  setParsedBodies(bodies);
+  const start = performance.now();
+  void updateIndex(store, sourcesOf(offer, articleText), aroundOf(offer, shortDigest), { old }).then(({ indexed, manifest }) => {
+    parentPort?.postMessage({ articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);
+  });
+});

@@ -3,7 +3,7 @@
  * kept between builds, so that only what changed is indexed, and copied from there. What a build publishes does not depend on what was
  * kept (tests/search/update.test.ts).
  */
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -17,14 +17,32 @@ import { running } from './press/index.ts';
 import { stampOf } from './press/state.ts';
 import type { Indexed, Task } from './search-thread.ts';
 
-function index(offer: Offer, kept: string): Promise<Indexed> {
+/** Starts the thread, which reads what the index remembers; it keeps no process alive that has nothing for it. */
+function start(kept: string): Worker {
+  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: kept });
+  thread.unref();
+  return thread;
+}
+
+function index(thread: Worker, offer: Offer): Promise<Indexed> {
   const bodies = parsedBodies();
-  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: { offer, kept, ...(bodies && { bodies }) } satisfies Task });
+  thread.ref();
+  thread.postMessage({ offer, ...(bodies && { bodies }) } satisfies Task);
   return new Promise((done, failed) => {
     thread.on('message', done);
     thread.on('error', failed);
     thread.on('exit', () => failed(new Error('the thread that writes the search index ended before it was done')));
   });
+}
+
+/** A file of the index is never written to once it is there (`disk-writer.ts`), so that a link is as good as a copy. */
+function layDown(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // The disk has no links, or these are two disks.
+    copyFileSync(from, to);
+  }
 }
 
 /** Publishes an index: a file that the last build published as it is stays where it is. */
@@ -40,7 +58,7 @@ async function publish(kept: string, to: string): Promise<void> {
     if (await run?.keepIfSame(file, key)) continue;
     const copy = join(to, path);
     mkdirSync(dirname(copy), { recursive: true });
-    copyFileSync(from, copy);
+    layDown(from, copy);
     const stamp = stampOf(copy);
     if (stamp) run?.prints.set(file, { ...stamp, key });
   }
@@ -60,8 +78,9 @@ export function search(): AstroIntegration {
         kept = fileURLToPath(new URL('search', config.cacheDir));
       },
       'astro:build:start': () => {
+        const thread = start(kept);
         onOffer((offering) => {
-          indexed = index(offering(), kept);
+          indexed = index(thread, offering());
           // Said when the index is waited for.
           indexed.catch(() => undefined);
         });

@@ -1,5 +1,5 @@
 /** The thread that deflates and writes the files of an index; see `diskStore`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
@@ -23,6 +23,8 @@ function put({ file, bytes, plain }: Task): void {
   const folder = dirname(file);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
+  // The old file may be published under a second name: a new one takes its place.
+  rmSync(file, { force: true });
   writeFileSync(file, plain ? bytes : deflateRawSync(bytes, SMALL));
 }
 

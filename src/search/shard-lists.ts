@@ -2,6 +2,7 @@
 import type { Posting } from './postings.ts';
 import { firstTier, decodePlaces, decodeShard, encodePlaces, encodeShard, shardFiles } from './shard.ts';
 import type { FullEntry } from './shard.ts';
+import type { Change } from './state.ts';
 import type { IndexStore } from './update.ts';
 
 /** All postings of a shard by form, both tiers together, in no order. */
@@ -59,12 +60,11 @@ export async function writeShard(store: IndexStore, shard: number, lists: Readon
   }
 }
 
-/** The postings of the articles that stay, under their new numbers. */
-export function renumbered(list: readonly Posting[], kept: ReadonlyMap<number, number>): Posting[] {
-  return list
-    .flatMap((one) => {
-      const doc = kept.get(one.doc);
-      return doc === undefined ? [] : [{ ...one, doc }];
-    })
-    .sort(byDoc);
+/** The postings of the articles that stay, under their new numbers, by article. */
+export function staying(list: readonly Posting[], { kept, moved }: Pick<Change, 'kept' | 'moved'>): Posting[] {
+  // Most often one article of thousands was edited, and the others are where they were.
+  const stay = moved ? list.flatMap((one) => numbered(one, kept.get(one.doc))) : list.filter(({ doc }) => kept.has(doc));
+  return stay.sort(byDoc);
 }
+
+const numbered = (one: Posting, doc: number | undefined): Posting[] => (doc === undefined ? [] : [{ ...one, doc }]);

@@ -7,7 +7,7 @@ import { fold } from '../arabic/fold.ts';
 import { Gatherer } from './gather.ts';
 import { articlesIn, eachPosting } from './postings.ts';
 import type { Posting, Postings } from './postings.ts';
-import { byDoc, readShard, renumbered, writeShard } from './shard-lists.ts';
+import { byDoc, readShard, staying, writeShard } from './shard-lists.ts';
 import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
 import { ORDERS, encodeLexicon, lexiconFile, wordList } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
@@ -16,7 +16,7 @@ import { decodeRecord, encodeRecord, recordFile } from './record.ts';
 import type { SearchRecord } from './record.ts';
 import { shardOf } from './shard.ts';
 import { STATE, compare, readState } from './state.ts';
-import type { State } from './state.ts';
+import type { Change, State } from './state.ts';
 import { NEWEST } from './suggest.ts';
 import type { SuggestData } from './suggest.ts';
 import { usualLength } from './weight.ts';
@@ -98,11 +98,11 @@ function byShard(taken: Iterable<string>, given: Iterable<string>, shards: numbe
 
 /**
  * Puts postings into a shard.
- * @param kept new numbers of the articles that it holds; absent where they have them already
+ * @param change what became of the articles that it holds; absent where they are all as they were
  */
-async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Posting[]>, { isNew, kept }: { isNew: boolean; kept: ReadonlyMap<number, number> | undefined }): Promise<void> {
+async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Posting[]>, { isNew, change }: { isNew: boolean; change: Change | undefined }): Promise<void> {
   const lists = new Map<string, Posting[]>();
-  if (!isNew) for (const [form, list] of readShard(store, shard)) lists.set(form, kept ? renumbered(list, kept) : list.sort(byDoc));
+  if (!isNew) for (const [form, list] of readShard(store, shard)) lists.set(form, change ? staying(list, change) : list.sort(byDoc));
   for (const [form, fresh] of given) {
     const before = lists.get(form);
     lists.set(form, before ? [...before, ...fresh].sort(byDoc) : fresh);
@@ -117,12 +117,12 @@ const AT_ONCE = 10_000;
  * Brings the index in a store up to date.
  * @param sources all articles, oldest first
  * @param atOnce articles that are held in memory together
+ * @param old what the store remembers, where it was read before
  */
-export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, atOnce = AT_ONCE): Promise<Updated> {
+export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, old = readState(store) }: { atOnce?: number; old?: State | null } = {}): Promise<Updated> {
   const words = sources.reduce((sum, one) => sum + one.words, 0);
   const shards = shardCount(words);
   const usual = usualLength(words, sources.length);
-  const old = readState(store);
   const fits = old?.shards === shards && old.usual === usual;
   const state = fits ? old : null;
   const articles = sources.map(({ key, digest: own }) => [key, own] as const);
@@ -168,7 +168,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     const touched = byShard(taken.keys(), given.keys(), shards);
     if (isFirst && change.moved) for (let shard = 0; shard < shards; shard += 1) touched.set(shard, touched.get(shard) ?? []);
     for (const [shard, forms] of [...touched].sort(([one], [other]) => one - other)) {
-      await putInto(store, shard, new Map(forms.map((form) => [form, eachPosting(given.get(form) ?? NONE)])), { isNew: isFirst && !state, kept: isFirst ? change.kept : undefined });
+      await putInto(store, shard, new Map(forms.map((form) => [form, eachPosting(given.get(form) ?? NONE)])), { isNew: isFirst && !state, change: isFirst ? change : undefined });
       written.add(shard);
     }
   }

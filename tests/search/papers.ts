@@ -18,7 +18,7 @@ export function sourceOf(given: Given, key: string): Source {
 export const SECTIONS = [['news', 'أخبار'], ['sport', 'رياضة']] as const;
 
 export const update = (store: IndexStore, sources: readonly Source[], atOnce?: number): Promise<Updated> =>
-  updateIndex(store, sources, { sections: SECTIONS, sources: [['wakala', 'وكالة']], topics: [{ id: 'iran', name: 'إيران', aliases: ['الجمهورية الإسلامية'] }], digest: (text) => String(text.length) }, atOnce);
+  updateIndex(store, sources, { sections: SECTIONS, sources: [['wakala', 'وكالة']], topics: [{ id: 'iran', name: 'إيران', aliases: ['الجمهورية الإسلامية'] }], digest: (text) => String(text.length) }, atOnce === undefined ? {} : { atOnce });
 
 /** An open index of articles, oldest first, and the names of the files that are loaded from it. */
 export async function indexOf(articles: readonly Given[]): Promise<{ files: IndexFiles; loaded: string[] }> {

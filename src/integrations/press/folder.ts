@@ -4,11 +4,14 @@
  * reader, or a build that is killed, finds the old paper or the new one and no mixture of them.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { writeWhole } from '../../intake/whole.ts';
 import { exchange, restore } from './exchange.ts';
 import { ancestors, filesUnder, hasSameBytes, isSameFile, NOT_OURS, removeEmpty, sizeOf } from './files.ts';
+import { Spare } from './spare.ts';
+import { stampOf } from './state.ts';
+import type { Stamp } from './state.ts';
+import type { Ground, Survey } from './survey.ts';
 
 /** What `npm run compress` lays beside a text. */
 const COMPRESSED = /\.(?:br|gz)$/;
@@ -35,6 +38,7 @@ export class Folder {
   readonly id: string;
   /** Where the new part of it is made. */
   readonly next: string;
+  readonly spare: Spare;
   readonly #kept = new Set<string>();
   /** Files that were made again and came out as they were: the old ones stand. Known when the paper is published. */
   readonly same = new Set<string>();
@@ -49,6 +53,7 @@ export class Folder {
     mkdirSync(room, { recursive: true });
     this.id = createHash('sha256').update(this.out).digest('hex').slice(0, 12);
     this.next = statSync(room).dev === statSync(dirname(this.out)).dev ? join(room, `next-${this.id}`) : join(dirname(this.out), `.${basename(this.out)}.next`);
+    this.spare = new Spare(`${this.next}.spare`);
   }
 
   /** Where the old paper is while the new one takes its place, if that takes more than one step. */
@@ -56,20 +61,10 @@ export class Folder {
     return `${this.next}.last`;
   }
 
-  /** The paper before the published one: the next one is made out of it, so that only what changed is linked, moved and removed. */
-  get #spare(): string {
-    return `${this.next}.spare`;
-  }
-
-  /** Says in what that one differs from the published paper. */
-  get #differs(): string {
-    return `${this.#spare}.json`;
-  }
-
   /** Puts in order what a build left that was killed. To be called before anything is made, by whoever holds the lock. */
   begin(): void {
     restore(this.out, this.#aside);
-    for (const one of [this.#aside, this.#spare, this.next]) this.#takeBack(one);
+    for (const one of [this.#aside, this.spare.folder, this.next]) this.#takeBack(one);
     for (const one of [this.#aside, this.next]) rmSync(one, { recursive: true, force: true });
   }
 
@@ -83,12 +78,21 @@ export class Folder {
     this.#kept.add(path);
   }
 
-  readonly #held = new Set<string>();
+  #found: Survey | undefined;
 
-  /** Whether the published paper has a file. One that it has is looked for once: thousands of pages name the same styles. */
-  holds(path: string): boolean {
-    if (!this.#held.has(path) && existsSync(join(this.out, path))) this.#held.add(path);
-    return this.#held.has(path);
+  /** What a survey of this build is to look at. @param cache what is kept between builds; @param keeps whether much of the last paper is likely to stay */
+  ground(cache: string, keeps: boolean): Ground {
+    return { cache, out: this.out, spare: this.spare.folder, keeps };
+  }
+
+  /** Says what stands where, so that no file need be asked after again. */
+  surveyed(found: Survey): void {
+    this.#found = found;
+  }
+
+  /** How a file of the published paper stands; `null` where it has none such. */
+  stampOf(path: string): Stamp | null {
+    return this.#found ? (this.#found.out.get(path) ?? null) : stampOf(join(this.out, path));
   }
 
   /** Where a file of this build is now; `null` where it has none such. */
@@ -101,7 +105,7 @@ export class Folder {
   /** Puts the new paper in the place of the old one. */
   async publish(): Promise<Published> {
     const fresh = filesUnder(this.next);
-    const standing = filesUnder(this.out);
+    const standing = this.#found ? [...this.#found.out.keys()] : filesUnder(this.out);
     // Much of what every build writes is as it was: it keeps its file and its time.
     if (this.#kept.size > 0) for (const path of fresh) if (hasSameBytes(join(this.next, path), join(this.out, path))) this.same.add(path);
     const made = [...new Set([...fresh, ...this.#kept])];
@@ -109,18 +113,20 @@ export class Folder {
     for (const path of beside) this.#kept.add(path);
     const wanted = new Set([...made, ...beside]);
     const old = standing.filter((path) => !wanted.has(path));
-    const known = this.#takeDiffers();
+    const known = this.spare.take();
     const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, wanted, old, known);
     const [first, second] = whole === this.next ? [this.next, this.out] : [whole, whole];
-    const bytes = made.reduce((sum, path) => sum + (sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0), 0);
+    const sizeNow = (path: string): number => sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0;
+    const bytes = made.reduce((sum, path) => sum + ((this.#stands(path) ? this.#found?.out.get(path)?.size : undefined) ?? sizeNow(path)), 0);
     if (existsSync(this.out)) chmodSync(whole, statSync(this.out).mode);
-    const isWhole = this.#kept.size === 0 || whole === this.#spare;
+    const isWhole = this.#kept.size === 0 || whole === this.spare.folder;
     if (isWhole && (await exchange(whole, this.out, this.#aside))) {
       this.#takeBack(whole);
-      if (whole === this.#spare) writeWhole(this.#differs, JSON.stringify([...fresh.filter((path) => !this.same.has(path)), ...old]));
+      if (whole === this.spare.folder) this.spare.tell([...fresh.filter((path) => !this.same.has(path)), ...old]);
     } else this.#merge(filesUnder(whole), whole, old);
     // What was all made anew shares no file with the old paper, which would take its room twice.
-    for (const one of whole === this.next ? [this.next, this.#spare] : [this.next]) rmSync(one, { recursive: true, force: true });
+    rmSync(this.next, { recursive: true, force: true });
+    if (whole === this.next) this.spare.remove();
     return { files: made.length, bytes, written: fresh.length - this.same.size, removed: old.length };
   }
 
@@ -131,16 +137,18 @@ export class Folder {
    * @throws Error where a file of the last build that was to stay has gone
    */
   #assemble(fresh: readonly string[], wanted: ReadonlySet<string>, old: readonly string[], known: readonly string[] | null): string {
-    const spare = this.#spare;
+    const spare = this.spare.folder;
     const stays = (path: string): boolean => wanted.has(path) && (this.#kept.has(path) || this.same.has(path));
     const unwanted = (known ? [...new Set([...known, ...old])] : filesUnder(spare)).filter((path) => !wanted.has(path));
     for (const path of unwanted) rmSync(join(spare, path), { force: true });
     removeEmpty(spare, unwanted);
     mkdirSync(spare, { recursive: true });
     try {
-      for (const path of known ?? wanted) if (stays(path)) this.#link(path);
+      // What came out as it was may have been touched in the published paper since.
+      for (const path of known ? [...known, ...this.same] : wanted) if (stays(path)) this.#link(path);
       // Somebody took things out of the cache.
-      if (known) for (const path of wanted) if (stays(path) && sizeOf(join(spare, path)) === null) this.#link(path);
+      const has = (path: string): boolean => (this.#found ? this.#found.spare.has(path) : sizeOf(join(spare, path)) !== null);
+      if (known) for (const path of wanted) if (stays(path) && !has(path)) this.#link(path);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') throw new Error(`${(error as NodeJS.ErrnoException).path ?? 'a file'}: went away from the published paper while the next was made; build it again`, { cause: error });
       if (codeOf(error) === 'ENOSPC') throw error;
@@ -152,19 +160,8 @@ export class Folder {
     return spare;
   }
 
-  /** In what the spare paper differs from the published one. It is forgotten before either is changed. @returns `null` where that is not known */
-  #takeDiffers(): string[] | null {
-    try {
-      return existsSync(this.#spare) ? (JSON.parse(readFileSync(this.#differs, 'utf8')) as string[]) : null;
-    } catch {
-      return null;
-    } finally {
-      rmSync(this.#differs, { force: true });
-    }
-  }
-
   #link(path: string): void {
-    const [from, to] = [join(this.out, path), join(this.#spare, path)];
+    const [from, to] = [join(this.out, path), join(this.spare.folder, path)];
     if (isSameFile(from, to)) return;
     rmSync(to, { recursive: true, force: true });
     this.#folderOf(to);

@@ -23,11 +23,13 @@ import { lock } from './lock.ts';
 import { assetPattern, fileOfAddress, jobOf, print, standing } from './print.ts';
 import type { Job } from './print.ts';
 import { progress } from './progress.ts';
-import { checkSeal, seal, unseal } from './seal.ts';
+import { seal, unseal } from './seal.ts';
 import { readState, stampOf, writeState } from './state.ts';
 import type { Print } from './state.ts';
 import { summary } from './summary.ts';
 import type { Piece } from './summary.ts';
+import { surveying } from './survey.ts';
+import type { Surveying } from './survey.ts';
 import { toolsDigest } from './tools.ts';
 
 /** A build under way. */
@@ -52,6 +54,7 @@ export class Run {
   /** Finds the files that a page names. */
   asset = assetPattern(this.root);
   last: Readonly<Record<string, Print>> = {};
+  survey: Surveying | undefined;
   readonly #content: string;
   readonly #looked = new Map<string, Promise<string>>();
 
@@ -75,7 +78,7 @@ export class Run {
 
   /** Leaves a file of the last build where it is whose name holds the digest of what is in it. @returns whether it is there */
   keepWhole(file: string): boolean {
-    const stands = stampOf(join(this.folder.out, file)) !== null;
+    const stands = this.folder.stampOf(file) !== null;
     if (stands) this.folder.keep(file);
     return stands;
   }
@@ -104,6 +107,7 @@ export const running = (): Run | undefined => run;
 
 async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrationLogger): Promise<void> {
   const paths = await press.getStaticPaths();
+  if (run.survey) run.folder.surveyed(await run.survey.found);
   const jobs = paths.map(({ pathname, route, cacheKey }) => jobOf(pathname, route, cacheKey, run.root));
   const fresh: Job[] = [];
   for (const job of jobs) if (!(await run.keepIfSame(job.file, job.key))) fresh.push(job);
@@ -167,7 +171,6 @@ export function press(content: string, lost?: Message): AstroIntegration {
         await lock(join(cache, 'lock'), told);
         await lock(join(cache, `../out-${begun.folder.id}.lock`), told);
         begun.folder.begin();
-        checkSeal(cache);
         updateConfig({ outDir: pathToFileURL(`${run.folder.next}/`) });
       },
       'astro:config:done': ({ config }) => {
@@ -178,10 +181,12 @@ export function press(content: string, lost?: Message): AstroIntegration {
         run.state = fileURLToPath(new URL(`press-${run.folder.id}.json`, config.cacheDir));
         run.tools = toolsDigest(fileURLToPath(config.root).replace(/[\\/]$/, ''), [config.site, config.base, content, process.env['NASHRA_FUTURE']]);
         if (!process.argv.includes('--force')) run.last = readState(run.state, run.tools);
+        run.survey = surveying(run.folder.ground(dirname(run.state), Object.keys(run.last).length > 0));
       },
-      'astro:build:start': ({ setPrerenderer, logger }) => {
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
         const begun = run;
         if (!begun) return;
+        await begun.survey?.sealed;
         setPrerenderer((own) => ({
           ...own,
           name: 'nashra:press',

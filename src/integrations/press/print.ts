@@ -41,13 +41,13 @@ export type StillHolds = (trace: Trace) => Promise<boolean>;
 /** What was remembered of a file, if it is made of the same as then and stands as it was left; else `null`. */
 export async function standing(file: string, key: string | undefined, last: Readonly<Record<string, Print>>, folder: Folder, holds: StillHolds): Promise<Print | null> {
   const one = key === undefined ? undefined : last[file];
-  if (!one || one.key !== key || !sameStamp(one, stampOf(join(folder.out, file))) || !filesStand(one, folder)) return null;
+  if (!one || one.key !== key || !sameStamp(one, folder.stampOf(file)) || !filesStand(one, folder)) return null;
   return !one.trace || (await holds(one.trace)) ? one : null;
 }
 
 /** The files that a kept page names are there. */
 const filesStand = ({ assets = [], trace }: Print, folder: Folder): boolean =>
-  [...assets, ...(trace?.needs ?? []).map(fileOfAddress)].every((path) => folder.holds(path));
+  [...assets, ...(trace?.needs ?? []).map(fileOfAddress)].every((path) => folder.stampOf(path) !== null);
 
 /** `/charts/a.png` → `charts/a.png` */
 export const fileOfAddress = (address: string): string => decodeURI(address).replace(/^\//, '');

@@ -6,9 +6,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../intake/whole.ts';
-import { filesUnder } from './files.ts';
-import { sameStamp, stampOf } from './state.ts';
+import { sameStamp } from './state.ts';
 import type { Stamp } from './state.ts';
+import { stampsUnder } from './survey.ts';
 
 /** Folders of the cache. In the first ones each file stands for itself; an index is whole or of no use. */
 const SINGLE = ['assets', 'books', 'share'];
@@ -28,14 +28,7 @@ function readSeal(cache: string): Files {
   }
 }
 
-function stampsOf(cache: string, room: string): Map<string, Stamp> {
-  const stamps = new Map<string, Stamp>();
-  for (const path of filesUnder(join(cache, room))) {
-    const stamp = stampOf(join(cache, room, path));
-    if (stamp) stamps.set(`${room}/${path}`, stamp);
-  }
-  return stamps;
-}
+const stampsOf = (cache: string, room: string): Map<string, Stamp> => new Map(Array.from(stampsUnder(join(cache, room)), ([path, stamp]) => [`${room}/${path}`, stamp]));
 
 /**
  * Throws away what no finished build has left so.

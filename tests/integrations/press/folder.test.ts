@@ -65,6 +65,23 @@ describe('the folder of a build', () => {
     expect(Object.keys(filesOf(folder.out)).toSorted()).toEqual(['kept.html', 'kept.html.br', 'new.html', 'same.html', 'same.html.gz']);
   });
 
+  test('a file that somebody wrote into the published paper, and that comes out like it, is published so', async () => {
+    put(folder.next, { 'a.html': 'old', 'b.html': 'kept' });
+    await folder.publish();
+    const next = async (a: string): Promise<void> => {
+      const own = new Folder(folder.out, join(work, 'room'));
+      own.begin();
+      put(own.next, { 'a.html': a });
+      own.keep('b.html');
+      await own.publish();
+    };
+    await next('old');
+    rmSync(join(folder.out, 'a.html'));
+    put(folder.out, { 'a.html': 'new' });
+    await next('new');
+    expect(filesOf(folder.out)).toEqual({ 'a.html': 'new', 'b.html': 'kept' });
+  });
+
   test('a paper that is all new takes the whole place; one whose swap was cut off is put back', async () => {
     put(folder.out, { 'index.html': 'old', 'b/index.html': 'gone', '.git/HEAD': 'theirs' });
     put(folder.next, { 'index.html': 'new' });

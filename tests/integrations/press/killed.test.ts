@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Folder } from '../../../src/integrations/press/folder.ts';
+import { survey, unpacked } from '../../../src/integrations/press/survey.ts';
 import { failure, watchDisk } from './deadly-disk.ts';
 import type { Before } from './deadly-disk.ts';
 
@@ -42,10 +43,11 @@ const filesOf = (root: string): Paper =>
     : {};
 const out = (): string => join(work, 'dist');
 
-/** What a build does: it begins, makes what is new, keeps what it finds as it is to be, publishes. */
+/** What a build does: it begins, looks at what stands, makes what is new, keeps what it finds as it is to be, publishes. */
 async function publish(paper: Paper, keeps: boolean): Promise<void> {
   const folder = new Folder(out(), join(work, 'room'));
   folder.begin();
+  folder.surveyed(unpacked(survey(folder.ground(join(work, 'cache'), keeps))));
   for (const [path, text] of Object.entries(paper)) {
     const file = join(folder.out, path);
     if (keeps && path.startsWith('k') && statSync(file, { throwIfNoEntry: false })?.isFile() && readFileSync(file, 'utf8') === text) folder.keep(path);

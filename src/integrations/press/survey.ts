@@ -1,0 +1,88 @@
+/**
+ * What stands where when a build begins: of tens of thousands of files, each would be asked after several times. It is looked at once,
+ * on another core, while Astro starts. What takes long and can be done by then is done there too. Nobody else changes these folders meanwhile: builds hold the lock.
+ */
+import { Worker } from 'node:worker_threads';
+import { filesUnder } from './files.ts';
+import { Spare } from './spare.ts';
+import { stampOf } from './state.ts';
+import type { Stamp } from './state.ts';
+
+export interface Survey {
+  /** The files of the published paper. */
+  readonly out: ReadonlyMap<string, Stamp>;
+  /** The files of the paper before it. */
+  readonly spare: ReadonlySet<string>;
+}
+
+/** The folders that are looked at, absolute paths; they need not be there. */
+export interface Ground {
+  readonly cache: string;
+  readonly out: string;
+  readonly spare: string;
+  /** Whether much of the published paper is likely to stay: then the next one is laid out of links to it, if it is not yet. */
+  readonly keeps: boolean;
+}
+
+/** A survey as one thread hands it to another: an object for each file would take as long to hand over as to look at. */
+export interface Packed {
+  /** Separated by zero, which no name holds. */
+  readonly out: string;
+  /** The size and the time of each. */
+  readonly stamps: Float64Array;
+  readonly spare: string;
+}
+
+/** What the thread says first: what no finished build has left so is gone from the cache. */
+export const SEALED = 'sealed';
+
+const listed = (packed: string): string[] => (packed === '' ? [] : packed.split('\0'));
+
+/** The stamps of the files under a folder, by their paths from it. */
+export function stampsUnder(folder: string): Map<string, Stamp> {
+  const stamps = new Map<string, Stamp>();
+  for (const path of filesUnder(folder)) {
+    const stamp = stampOf(`${folder}/${path}`);
+    if (stamp) stamps.set(path, stamp);
+  }
+  return stamps;
+}
+
+export function survey({ out, spare, keeps }: Ground): Packed {
+  const found = stampsUnder(out);
+  const before = new Spare(spare);
+  if (keeps && !before.isKnown) before.mirror(out, found.keys());
+  return {
+    out: [...found.keys()].join('\0'),
+    stamps: Float64Array.from([...found.values()].flatMap(({ size, time }) => [size, time])),
+    spare: filesUnder(spare).join('\0'),
+  };
+}
+
+export function unpacked({ out, stamps, spare }: Packed): Survey {
+  return {
+    out: new Map(listed(out).map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0 }])),
+    spare: new Set(listed(spare)),
+  };
+}
+
+/** A survey under way on a thread of its own. */
+export interface Surveying {
+  /** Resolves when the cache can be used. */
+  readonly sealed: Promise<unknown>;
+  readonly found: Promise<Survey>;
+}
+
+export function surveying(ground: Ground): Surveying {
+  const thread = new Worker(new URL('./survey-thread.ts', import.meta.url), { workerData: ground });
+  const failed = new Promise<never>((_, fail) => {
+    thread.once('error', fail);
+    thread.once('exit', () => fail(new Error('the thread that looks at the last paper ended before it was done')));
+  });
+  const said = (is: (told: unknown) => boolean): Promise<unknown> => new Promise((done) => thread.on('message', (told: unknown) => is(told) && done(told)));
+  const sealed = Promise.race([said((told) => told === SEALED), failed]);
+  const found = Promise.race([said((told) => told !== SEALED), failed]).then((told) => unpacked(told as Packed));
+  // Said when they are waited for.
+  for (const one of [failed, sealed, found]) one.catch(() => undefined);
+  return { sealed, found };
+}
