@@ -32,10 +32,15 @@ function spanOf(moment: Temporal.Instant, zone: string): Span {
   return span;
 }
 
-/** What a clock in the zone shows, as the UTC fields of a `Date`. */
+let last: { readonly instant: string; readonly zone: string; readonly shown: Date } | undefined;
+
+/** What a clock in the zone shows, as the UTC fields of a `Date`. Whoever asks for the day of a moment asks for its time next. */
 function clock(instant: string, zone: string): Date {
+  if (last?.instant === instant && last.zone === zone) return last.shown;
   const moment = Temporal.Instant.from(instant);
-  return new Date(moment.epochMilliseconds + spanOf(moment, zone).offset);
+  const shown = new Date(moment.epochMilliseconds + spanOf(moment, zone).offset);
+  last = { instant, zone, shown };
+  return shown;
 }
 
 /**

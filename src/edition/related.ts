@@ -43,11 +43,8 @@ function traitsOf(story: Story): [string | number, number][] {
   ];
 }
 
-/** Whether the editor states one matter, person or organisation of both. */
-function shareMatter(a: Story, b: Story): boolean {
-  const stated = (story: Story, id: string) => story.topics.some((topic) => topic.id === id && topic.kind !== 'place') && !story.named.includes(id);
-  return a.topics.some(({ id }) => stated(a, id) && stated(b, id));
-}
+/** The matters, persons and organisations that the editor states of a story. */
+const mattersOf = ({ topics, named }: Story): string[] => topics.flatMap(({ id, kind }) => (kind === 'place' || named.includes(id) ? [] : [id]));
 
 /** The traits of every story, with where the story stands in each. */
 function index(stories: readonly Story[]) {
@@ -69,8 +66,30 @@ interface Close {
   readonly score: number;
 }
 
+/** Taken one by one before the others are put in order: a page shows six, and a sort of all takes as long as finding them. */
+const FIRST = 24;
+
+const isCloser = (a: Close, b: Close): boolean => a.score > b.score || (a.score === b.score && a.place < b.place);
+
+/** Closest first. @param close is used up */
+function* inOrder(close: Close[]): Generator<Close> {
+  for (let i = 0; i < FIRST; i += 1) {
+    const last = close.pop();
+    if (!last) return;
+    let closest = last;
+    let at = -1;
+    for (let k = 0; k < close.length; k += 1) {
+      const one = close[k] ?? last;
+      if (isCloser(one, closest)) [closest, at] = [one, k];
+    }
+    if (at >= 0) close[at] = last;
+    yield closest;
+  }
+  yield* close.sort((a, b) => (isCloser(a, b) ? -1 : 1));
+}
+
 /** The stories that have most in common with one, by their places, closest first; none of `without`. */
-function closest(stories: readonly Story[]): (here: number, without: ReadonlySet<number>) => Close[] {
+function closest(stories: readonly Story[]): (here: number, without: ReadonlySet<number>) => Generator<Close> {
   const own = index(stories);
   const times = Float64Array.from(stories, ({ published }) => Date.parse(published));
   const ids = [...new Set(stories.map(({ section }) => section.id))];
@@ -78,6 +97,7 @@ function closest(stories: readonly Story[]): (here: number, without: ReadonlySet
   // For all questions: a map for each took three times as long, and a paper asks one for each of its stories.
   const scores = new Float64Array(stories.length);
   const touched = new Int32Array(stories.length);
+  const found = new Float64Array(stories.length);
   return (here, without) => {
     let count = 0;
     for (const { trait, weight, at } of own[here] ?? []) {
@@ -93,27 +113,28 @@ function closest(stories: readonly Story[]): (here: number, without: ReadonlySet
         scores[place] = (scores[place] ?? 0) + rarity * (weights[i] ?? 0);
       }
     }
+    for (const place of without) scores[place] = 0;
     // The nearness in time, which is dear to reckon, takes at most half of a score: most places are too far behind for it to matter.
     let least = 0;
     for (let i = 0; i < count; i += 1) {
       const place = touched[i] ?? 0;
-      const score = without.has(place) ? 0 : (scores[place] ?? 0) * (sections[place] === sections[here] ? SAME_SECTION : 1);
-      scores[place] = score;
+      const score = (scores[place] ?? 0) * (sections[place] === sections[here] ? SAME_SECTION : 1);
+      scores[place] = 0;
+      found[i] = score;
       least = Math.max(least, (score / 2) * LEAST_SHARE);
     }
     let most = 0;
     const close: Close[] = [];
     for (let i = 0; i < count; i += 1) {
+      const before = found[i] ?? 0;
+      if (before === 0 || before < least) continue;
       const place = touched[i] ?? 0;
-      const found = scores[place] ?? 0;
-      scores[place] = 0;
-      if (found === 0 || found < least) continue;
       const days = Math.abs((times[place] ?? 0) - (times[here] ?? 0)) / DAY_MS;
-      const score = found * (0.5 + 2 ** (-days / HALF_LIFE_DAYS) / 2);
+      const score = before * (0.5 + 2 ** (-days / HALF_LIFE_DAYS) / 2);
       most = Math.max(most, score);
       close.push({ place, score });
     }
-    return close.filter(({ score }) => score >= most * LEAST_SHARE).sort((a, b) => b.score - a.score || a.place - b.place);
+    return inOrder(close.filter(({ score }) => score >= most * LEAST_SHARE));
   };
 }
 
@@ -127,6 +148,7 @@ function closest(stories: readonly Story[]): (here: number, without: ReadonlySet
 export function relations(stories: readonly Story[], stated: ReadonlyMap<string, readonly Story[]>, copies: Copies): Relations {
   const places = new Map(stories.map((story, place) => [story.permalink, place]));
   const near = closest(stories);
+  const matters = stories.map(mattersOf);
   // A little more than a foremost word that no third story has. Less, and only a matter that the editor states of both makes a relation.
   const alone = 1.15 * Math.log(stories.length / 2);
 
@@ -135,9 +157,10 @@ export function relations(stories: readonly Story[], stated: ReadonlyMap<string,
     const here = places.get(story.permalink);
     if (here === undefined) return;
     const own = new Set([story, ...copies.of(story)].map(({ permalink }) => places.get(permalink) ?? here));
+    const matter = matters[here] ?? [];
     for (const { place, score } of near(here, own)) {
       const other = stories[place];
-      if (other && (score >= alone || shareMatter(story, other))) yield copies.newest(other);
+      if (other && (score >= alone || matter.some((id) => matters[place]?.includes(id)))) yield copies.newest(other);
     }
   }
   return {

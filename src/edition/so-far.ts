@@ -30,6 +30,7 @@ export function storiesSoFar(topics: readonly TopicShelf[], copies: Copies): (st
     const here = places.get(copies.newest(story).permalink) ?? 0;
     const start = Math.max(0, Math.min(here - MOST + LATER + 1, list.length - MOST));
     const stories = list.slice(start, start + MOST).map((one, i) => (start + i === here ? story : one));
-    return { topic, stories: stories.toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published)) };
+    // The list is in order; an older copy in the place of the newest may not be.
+    return { topic, stories: copies.newest(story) === story ? stories : stories.toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published)) };
   };
 }

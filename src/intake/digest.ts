@@ -7,11 +7,27 @@ const known = new WeakMap<object, string>();
 
 const short = (text: string): string => (text.length <= SHORT ? text : hash('sha1', text, 'base64url'));
 
+/** What a list or an object is made of, in one line. Pieces are added one to the other: lists of them would take as long again. */
 function textOf(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(digestOf).join()}]`;
-  if (value instanceof Map) return `Map[${Array.from(value, ([key, one]) => `${digestOf(key)}:${digestOf(one)}`).join()}]`;
-  if (value instanceof Set) return `Set[${Array.from(value, digestOf).join()}]`;
-  return `{${Object.entries(value).map(([key, one]) => `${key}:${digestOf(one)}`).join()}}`;
+  let text: string;
+  if (Array.isArray(value)) {
+    text = '[';
+    for (const one of value) text += `${digestOf(one)},`;
+    text += ']';
+  } else if (value instanceof Map) {
+    text = 'Map[';
+    for (const [key, one] of value) text += `${digestOf(key)}:${digestOf(one)},`;
+    text += ']';
+  } else if (value instanceof Set) {
+    text = 'Set[';
+    for (const one of value) text += `${digestOf(one)},`;
+    text += ']';
+  } else {
+    text = '{';
+    for (const key of Object.keys(value)) text += `${key}:${digestOf((value as Record<string, unknown>)[key])},`;
+    text += '}';
+  }
+  return text;
 }
 
 /**
@@ -20,11 +36,15 @@ function textOf(value: object): string {
  * @throws TypeError for what has no value of its own: functions, symbols, promises
  */
 export function digestOf(value: unknown): string {
+  if (typeof value === 'string') return short(JSON.stringify(value));
   if (typeof value === 'function' || typeof value === 'symbol' || value instanceof Promise) throw new TypeError(`a ${typeof value} has no digest`);
-  if (typeof value !== 'object' || value === null) return short(value === undefined ? 'undefined' : JSON.stringify(value));
+  if (typeof value !== 'object' || value === null) return value === undefined ? 'undefined' : JSON.stringify(value);
   const before = known.get(value);
   if (before !== undefined) return before;
-  const made = short(textOf(value));
+  const text = textOf(value);
+  // What is short is put together again as fast as it is found.
+  if (text.length <= SHORT) return text;
+  const made = hash('sha1', text, 'base64url');
   known.set(value, made);
   return made;
 }

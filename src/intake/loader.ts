@@ -4,6 +4,7 @@
  */
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readCatalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { report } from './desk-report.ts';
 import { readPages } from './pages.ts';
 import { readSite } from './site.ts';
@@ -18,9 +19,18 @@ function wholeLoader<T extends { id: string }>(name: string, read: () => Promise
   return { name: `nashra:${name}`, load };
 }
 
+/** Readings under way: Astro loads all collections at once, and each of these is a part of the whole. */
+const underWay = new Map<string, Promise<Catalogue>>();
+
+function catalogueOnce(content: string): Promise<Catalogue> {
+  const reading = underWay.get(content) ?? readCatalogue(content).finally(() => underWay.delete(content));
+  underWay.set(content, reading);
+  return reading;
+}
+
 const catalogueLoader = (content: string, room: 'sections' | 'topics' | 'sources') =>
   wholeLoader<{ id: string }>(room, async () => {
-    const catalogue = await readCatalogue(content);
+    const catalogue = await catalogueOnce(content);
     report(catalogue.messages.filter(({ file }) => file?.startsWith(`${room}/`)));
     return catalogue[room].values();
   });
@@ -42,7 +52,7 @@ export const pageLoader = (content: string): Loader =>
  */
 export const siteLoader = (content: string): Loader =>
   wholeLoader('site', async () => {
-    const [{ site, messages }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
+    const [{ site, messages }, catalogue] = await Promise.all([readSite(content), catalogueOnce(content)]);
     report([...messages, ...catalogue.messages.filter(({ file }) => file === 'places.yaml')]);
     const rooms = (['sections', 'topics', 'sources'] as const).filter((room) => catalogue[room].size > 0);
     return [{ ...site, id: 'site', stocked: rooms }];

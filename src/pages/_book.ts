@@ -147,12 +147,16 @@ export async function bookOf(ask: Ask): Promise<Uint8Array> {
 
 async function freshBook({ site, day, stories, origin }: Ask): Promise<Uint8Array> {
   const format = formatter(site);
+  const named = format.date(day.date, { weekday: true });
+  const first = [...stories].toSorted((a, b) => Number(b.rank === 'lead') - Number(a.rank === 'lead'));
+  // Drawn on another core while the chapters are made.
+  const front = cover({ paper: site.name, day: [named, format.hijri(day.date)], headlines: first.map(({ headline }) => headline) });
+  // Said when it is waited for.
+  front.catch(() => undefined);
   const pictures = new Pictures();
   const chapters: BookStory[] = [];
   for (const [i, story] of stories.entries()) chapters.push(await chapter(story, `story-${i + 1}`, site, pictures, origin));
-  const named = format.date(day.date, { weekday: true });
   const fonts = await Promise.all(faces.map(async ({ file, weight, slice }) => ({ name: `fonts/${weight}-${slice}.woff2`, type: 'font/woff2', bytes: new Uint8Array(await readFile(file)) })));
-  const first = [...stories].toSorted((a, b) => Number(b.rank === 'lead') - Number(a.rank === 'lead'));
   const modified = stories.flatMap(({ published, updated }) => [published, updated ?? published]).toSorted((a, b) => Date.parse(b) - Date.parse(a))[0];
   return makeBook({
     address: new URL(href(periodPath(day.key)), origin).href,
@@ -162,7 +166,7 @@ async function freshBook({ site, day, stories, origin }: Ask): Promise<Uint8Arra
     day: isoDay(day.date),
     modified: modified ?? `${isoDay(day.date)}T00:00:00Z`,
     contents: bookStrings.contents,
-    cover: await cover({ paper: site.name, day: [named, format.hijri(day.date)], headlines: first.map(({ headline }) => headline) }),
+    cover: await front,
     style,
     stories: chapters,
     files: [...pictures.files, ...fonts],

@@ -1,25 +1,38 @@
-/** The lists of a shard as they are kept: read, renumbered, cut into tiers, written. */
+/** The lists of a shard: read, renumbered, cut into tiers, written. Of a shard's many forms an edited article has a few: the others stay as they lie. */
 import type { Posting } from './postings.ts';
 import { firstTier, decodePlaces, decodeShard, encodePlaces, encodeShard, shardFiles } from './shard.ts';
 import type { FullEntry } from './shard.ts';
-import type { Change } from './state.ts';
 import type { IndexStore } from './update.ts';
 
-/** All postings of a shard by form, both tiers together, in no order. */
-export function readShard(store: IndexStore, shard: number): Map<string, Posting[]> {
-  const lists = new Map<string, Posting[]>();
-  const files = shardFiles(shard);
-  for (const [words, where, rest] of [[files.first, files.firstPlaces, false], [files.rest, files.restPlaces, true]] as const) {
-    const bytes = store.read(words);
-    if (!bytes) continue;
-    for (const { form, docs, weights, places } of decodePlaces(store.read(where) ?? new Uint8Array(), decodeShard(bytes, rest), rest)) {
-      const list = lists.get(form) ?? [];
-      docs.forEach((doc, i) => list.push({ doc, weight: weights[i] ?? 0, places: places[i] ?? [] }));
-      lists.set(form, list);
-    }
-  }
-  return lists;
+/** A form as it lies in a shard: the articles where it weighs most, and the others. */
+export interface Kept {
+  readonly first: FullEntry;
+  readonly rest?: FullEntry;
 }
+
+/** What a shard is made of, by form: what is taken over as it lies in the old one, and lists by article. */
+export type Lists = Map<string, Kept | Posting[]>;
+
+/** The forms of a shard as they lie in it. */
+export function readShard(store: IndexStore, shard: number): Map<string, Kept> {
+  const files = shardFiles(shard);
+  const entries = (words: string, where: string, rest: boolean): FullEntry[] => {
+    const bytes = store.read(words);
+    return bytes ? decodePlaces(store.read(where) ?? new Uint8Array(), decodeShard(bytes, rest), rest) : [];
+  };
+  const rest = new Map(entries(files.rest, files.restPlaces, true).map((entry) => [entry.form, entry]));
+  return new Map(
+    entries(files.first, files.firstPlaces, false).map((first) => {
+      const others = rest.get(first.form);
+      return [first.form, { first, ...(others && { rest: others }) }];
+    }),
+  );
+}
+
+const postingsIn = ({ docs, weights, places }: FullEntry): Posting[] => docs.map((doc, i) => ({ doc, weight: weights[i] ?? 0, places: places[i] ?? [] }));
+
+/** All articles of a form, by article. */
+export const postingsOf = ({ first, rest }: Kept): Posting[] => (rest ? [...postingsIn(first), ...postingsIn(rest)].sort(byDoc) : postingsIn(first));
 
 export const byDoc = (a: Posting, b: Posting): number => a.doc - b.doc;
 
@@ -33,21 +46,29 @@ function tiers(list: readonly Posting[], most: number): [first: Posting[], rest:
   return [ranked.slice(0, most).sort(byDoc), ranked.slice(most).sort(byDoc)];
 }
 
-/**
- * @param lists postings by form, each by article
- * @param existed whether there may be files of this shard
- */
-export async function writeShard(store: IndexStore, shard: number, lists: ReadonlyMap<string, Posting[]>, existed: boolean): Promise<void> {
+const lengthOf = (list: Kept | readonly Posting[]): number => ('first' in list ? list.first.docs.length + (list.rest?.docs.length ?? 0) : list.length);
+
+/** Whether a form lies as it would be laid now. */
+const isLaid = ({ first, rest }: Kept, most: number): boolean => (rest ? first.docs.length === most : first.docs.length <= most);
+
+function laid(form: string, list: Kept | Posting[], most: number): Kept | null {
+  if ('first' in list && isLaid(list, most)) return list;
+  const all = 'first' in list ? postingsOf(list) : list;
+  if (all.length <= most) return all.length > 0 ? { first: entryOf(form, all) } : null;
+  const [telling, others] = tiers(all, most);
+  return { first: entryOf(form, telling, others.length), rest: entryOf(form, others) };
+}
+
+/** @param existed whether there may be files of this shard */
+export async function writeShard(store: IndexStore, shard: number, lists: Lists, existed: boolean): Promise<void> {
   const files = shardFiles(shard);
   const first: FullEntry[] = [];
   const rest: FullEntry[] = [];
-  const most = firstTier(Array.from(lists.values(), ({ length }) => length));
+  const most = firstTier(Array.from(lists.values(), lengthOf));
   for (const [form, list] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (list.length > most) {
-      const [telling, others] = tiers(list, most);
-      first.push(entryOf(form, telling, others.length));
-      rest.push(entryOf(form, others));
-    } else if (list.length > 0) first.push(entryOf(form, list));
+    const one = laid(form, list, most);
+    if (one) first.push(one.first);
+    if (one?.rest) rest.push(one.rest);
   }
   for (const [entries, words, places, isRest] of [[first, files.first, files.firstPlaces, false], [rest, files.rest, files.restPlaces, true]] as const) {
     if (entries.length > 0) {
@@ -61,10 +82,10 @@ export async function writeShard(store: IndexStore, shard: number, lists: Readon
 }
 
 /** The postings of the articles that stay, under their new numbers, by article. */
-export function staying(list: readonly Posting[], { kept, moved }: Pick<Change, 'kept' | 'moved'>): Posting[] {
-  // Most often one article of thousands was edited, and the others are where they were.
-  const stay = moved ? list.flatMap((one) => numbered(one, kept.get(one.doc))) : list.filter(({ doc }) => kept.has(doc));
-  return stay.sort(byDoc);
-}
-
-const numbered = (one: Posting, doc: number | undefined): Posting[] => (doc === undefined ? [] : [{ ...one, doc }]);
+export const staying = (list: readonly Posting[], kept: ReadonlyMap<number, number>): Posting[] =>
+  list
+    .flatMap((one) => {
+      const doc = kept.get(one.doc);
+      return doc === undefined ? [] : [{ ...one, doc }];
+    })
+    .sort(byDoc);

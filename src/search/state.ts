@@ -31,8 +31,8 @@ export function readState(store: IndexStore): State | null {
 export interface Change {
   /** New numbers of articles by old number; absent for those that are gone or changed. */
   readonly kept: ReadonlyMap<number, number>;
-  /** Whether articles that stay have other numbers now. */
-  readonly moved: boolean;
+  /** From this old number on articles that stay have other numbers now; past the last one where none has. */
+  readonly movedFrom: number;
   /** Numbers of articles to be indexed. */
   readonly fresh: readonly number[];
   /** Old numbers of articles whose words are to be taken out. */
@@ -44,13 +44,13 @@ export function compare(before: State['articles'], now: readonly Source[]): Chan
   const number = new Map(now.map(({ key }, i) => [key, i]));
   const kept = new Map<number, number>();
   const gone: number[] = [];
-  let moved = false;
+  let movedFrom = before.length;
   before.forEach(([key, digest], old) => {
     const at = number.get(key);
     if (at === undefined || now[at]?.digest !== digest) gone.push(old);
     else kept.set(old, at);
-    if (at !== old) moved = true;
+    if (at !== undefined && at !== old) movedFrom = Math.min(movedFrom, old);
   });
   const stays = new Set(kept.values());
-  return { kept, moved, gone, fresh: now.flatMap((_, i) => (stays.has(i) ? [] : [i])) };
+  return { kept, movedFrom, gone, fresh: now.flatMap((_, i) => (stays.has(i) ? [] : [i])) };
 }

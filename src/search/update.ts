@@ -6,8 +6,9 @@ import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
 import { Gatherer } from './gather.ts';
 import { articlesIn, eachPosting } from './postings.ts';
+import type { Kept, Lists } from './shard-lists.ts';
 import type { Posting, Postings } from './postings.ts';
-import { byDoc, readShard, staying, writeShard } from './shard-lists.ts';
+import { byDoc, postingsOf, readShard, staying, writeShard } from './shard-lists.ts';
 import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
 import { ORDERS, encodeLexicon, lexiconFile, wordList } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
@@ -82,32 +83,48 @@ function manifestIn(store: IndexStore): Manifest | null {
 /** At least one part, each of at most `size`. */
 const cut = <T>(list: readonly T[], size: number): T[][] => Array.from({ length: Math.max(1, Math.ceil(list.length / size)) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
-/** The shards in which forms are taken out or put in, and the forms that are put into each. */
-function byShard(taken: Iterable<string>, given: Iterable<string>, shards: number): Map<number, string[]> {
-  const forms = new Map<number, string[]>();
-  const touch = (form: string): string[][] =>
+/** The forms of a shard that articles are taken out of, and those that articles are put into. */
+interface Touched {
+  readonly taken: Set<string>;
+  readonly given: string[];
+}
+
+/** The shards in which forms are taken out or put in. */
+function byShard(taken: Iterable<string>, given: Iterable<string>, shards: number): Map<number, Touched> {
+  const touched = new Map<number, Touched>();
+  const of = (form: string): Touched[] =>
     shardsOf(form, shards).map((shard) => {
-      let found = forms.get(shard);
-      if (!found) forms.set(shard, (found = []));
+      let found = touched.get(shard);
+      if (!found) touched.set(shard, (found = { taken: new Set(), given: [] }));
       return found;
     });
-  for (const form of taken) touch(form);
-  for (const form of given) for (const shard of touch(form)) shard.push(form);
-  return forms;
+  for (const form of taken) for (const one of of(form)) one.taken.add(form);
+  for (const form of given) for (const one of of(form)) one.given.push(form);
+  return touched;
 }
 
 /**
- * Puts postings into a shard.
+ * Brings a shard up to date.
+ * @param given what is put into it, by form
  * @param change what became of the articles that it holds; absent where they are all as they were
+ * @returns whether anything in it has changed
  */
-async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Posting[]>, { isNew, change }: { isNew: boolean; change: Change | undefined }): Promise<void> {
-  const lists = new Map<string, Posting[]>();
-  if (!isNew) for (const [form, list] of readShard(store, shard)) lists.set(form, change ? staying(list, change) : list.sort(byDoc));
-  for (const [form, fresh] of given) {
-    const before = lists.get(form);
-    lists.set(form, before ? [...before, ...fresh].sort(byDoc) : fresh);
+async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Posting[]>, { isNew, taken, change }: { isNew: boolean; taken: ReadonlySet<string>; change: Change | undefined }): Promise<boolean> {
+  const old = isNew ? new Map<string, Kept>() : readShard(store, shard);
+  const lists: Lists = new Map(old);
+  const isMoved = ({ first, rest }: Kept): boolean => Math.max(first.docs.at(-1) ?? 0, rest?.docs.at(-1) ?? 0) >= (change?.movedFrom ?? Infinity);
+  let changed = given.size > 0;
+  for (const [form, list] of old) {
+    if (!change || !(taken.has(form) || isMoved(list))) continue;
+    lists.set(form, staying(postingsOf(list), change.kept));
+    changed = true;
   }
-  await writeShard(store, shard, lists, !isNew);
+  for (const [form, fresh] of given) {
+    const before = lists.get(form) ?? [];
+    lists.set(form, [...('first' in before ? postingsOf(before) : before), ...fresh].sort(byDoc));
+  }
+  if (changed) await writeShard(store, shard, lists, !isNew);
+  return changed;
 }
 
 /** Articles that are gathered before their words are put into the index: what one more part takes in time it saves in memory. */
@@ -146,7 +163,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     if (bytes) removed.add(doc, decodeRecord(bytes));
   }
   // Records move to their new numbers before any is overwritten.
-  const moving = change.moved ? [...change.kept].filter(([from, to]) => from !== to).map(([from, to]) => [to, store.read(recordFile(from))] as const) : [];
+  const isMoved = change.movedFrom < (state?.articles.length ?? 0);
+  const moving = isMoved ? [...change.kept].filter(([from, to]) => from !== to).map(([from, to]) => [to, store.read(recordFile(from))] as const) : [];
   for (const [to, bytes] of moving) if (bytes) await store.write(recordFile(to), bytes);
   for (let doc = sources.length; doc < (state?.articles.length ?? 0); doc += 1) store.remove(recordFile(doc));
 
@@ -166,10 +184,11 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     for (const [form, list] of taken) count(form, -articlesIn(list));
     for (const [form, list] of given) count(form, articlesIn(list));
     const touched = byShard(taken.keys(), given.keys(), shards);
-    if (isFirst && change.moved) for (let shard = 0; shard < shards; shard += 1) touched.set(shard, touched.get(shard) ?? []);
+    // Any shard may hold an article that has another number now.
+    if (isFirst && isMoved) for (let shard = 0; shard < shards; shard += 1) touched.set(shard, touched.get(shard) ?? { taken: new Set(), given: [] });
     for (const [shard, forms] of [...touched].sort(([one], [other]) => one - other)) {
-      await putInto(store, shard, new Map(forms.map((form) => [form, eachPosting(given.get(form) ?? NONE)])), { isNew: isFirst && !state, change: isFirst ? change : undefined });
-      written.add(shard);
+      const fresh = new Map(forms.given.map((form) => [form, eachPosting(given.get(form) ?? NONE)]));
+      if (await putInto(store, shard, fresh, { isNew: isFirst && !state, taken: forms.taken, change: isFirst ? change : undefined })) written.add(shard);
     }
   }
   const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
