@@ -70,7 +70,7 @@ function sitemaps(edition: Edition, { site, at }: Place, pages: readonly string[
     return first === undefined ? undefined : latest(first, ...others);
   };
   return [
-    ...files.map(({ path, entries }) => ({ path, text: () => urlset(entries.map((entry) => xml(x('url', [x('loc', at(entry.path)), ...lastmod(entry.changed)])))) })),
+    ...files.map(({ path, entries }) => ({ path, from: entries.map((entry) => `${entry.path} ${entry.changed ?? ''}`).join('\n'), text: () => urlset(entries.map((entry) => xml(x('url', [x('loc', at(entry.path)), ...lastmod(entry.changed)])))) })),
     {
       path: '/sitemap.xml',
       text: () => xmlFile(x('sitemapindex', { xmlns: SITEMAP }, files.map(({ path, entries }) => x('sitemap', [x('loc', at(path)), ...lastmod(newest(entries))])))),

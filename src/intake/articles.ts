@@ -2,9 +2,10 @@
 import type { Article } from '../schema/article.ts';
 import type { ArticleStore } from './article-store.ts';
 import { report } from './desk-report.ts';
+import { lookAt } from './looks.ts';
+import type { Looks } from './looks.ts';
 import { showsPicture } from './media.ts';
-import { articleFiles, contentPath } from './paths.ts';
-import { readSeen } from './read.ts';
+import { contentPath } from './paths.ts';
 import { entryDigest, surroundings } from './reading.ts';
 import type { Entry } from './reading.ts';
 import { readAll } from './readers.ts';
@@ -19,23 +20,23 @@ const dependsOnMore = (article: Article): boolean =>
  * @param content absolute path of the content folder
  * @param store what the last build read; it is brought up to date
  * @param seen takes a stamp of each file that was read, by absolute path
+ * @param looks what the files are
  */
-export async function loadArticles(content: string, store: ArticleStore, seen = new Map<string, string>()): Promise<Article[]> {
-  const [around, files] = await Promise.all([surroundings(content), articleFiles(content)]);
+export async function loadArticles(content: string, store: ArticleStore, seen = new Map<string, string>(), looks: Promise<Looks> = lookAt(content)): Promise<Article[]> {
+  const [around, files] = await Promise.all([surroundings(content), looks]);
   const kept = new Map<string, Entry>();
   const fresh: string[] = [];
-  for (const file of files) {
+  for (const [file, look] of files) {
     const id = contentPath(content, file);
     const known = store.get(id);
-    const now = known && !dependsOnMore(known.data) ? readSeen(file) : null;
-    if (known && now && entryDigest(now.bytes, around) === known.digest) {
+    if (known && look && !dependsOnMore(known.data) && entryDigest(look.print, around) === known.digest) {
       kept.set(id, known);
-      seen.set(file, now.stamp);
+      seen.set(file, look.stamp);
     } else fresh.push(file);
   }
   const read = new Map((await readAll(fresh, around)).map((one) => [one.id, one]));
   const articles: Article[] = [];
-  for (const file of files) {
+  for (const file of files.keys()) {
     const id = contentPath(content, file);
     const now = read.get(id);
     if (now?.stamp !== undefined) seen.set(file, now.stamp);

@@ -1,5 +1,5 @@
 /** The reading of one file of a folder into what is stored of it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { visible } from '../arabic/hidden.ts';
 import { article as shape } from '../schema/article.ts';
 import type { Article } from '../schema/article.ts';
@@ -9,6 +9,7 @@ import type { IntakeContext } from './article.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { fileDates } from './file-dates.ts';
+import { printOfBytes } from './looks.ts';
 import { inFile } from './messages.ts';
 import { contentPath } from './paths.ts';
 import { putBody } from './parsed-bodies.ts';
@@ -17,7 +18,7 @@ import { readContent } from './read.ts';
 import { readSite } from './site.ts';
 
 /** Raise it when the reading of articles changes: every stored entry is then read again. */
-const INTAKE_VERSION = 18;
+const INTAKE_VERSION = 19;
 
 /** An article, and the digest of all that its facts depend on. */
 export interface Entry {
@@ -43,11 +44,7 @@ export interface Surroundings extends IntakeContext {
   readonly key: string;
 }
 
-const digest = (...parts: (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('base64url').slice(0, 22);
-};
+const digest = (...parts: readonly string[]): string => hash('sha256', parts.join('\0'), 'base64url').slice(0, 22);
 
 const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
   places,
@@ -63,8 +60,8 @@ export async function surroundings(content: string): Promise<Surroundings> {
   return { content, site, catalogue, dates: fileDates(content), key };
 }
 
-/** @returns the digest that the entry of a file with these bytes has */
-export const entryDigest = (bytes: Uint8Array, { key }: Surroundings): string => digest(key, bytes);
+/** @returns the digest that the entry of a file has. @param print the digest of its bytes */
+export const entryDigest = (print: string, { key }: Surroundings): string => digest(key, print);
 
 /**
  * @param file absolute path
@@ -75,7 +72,7 @@ export async function readFresh(file: string, around: Surroundings, shared?: Sha
   const { bytes, messages: unread, stamp } = await readContent(file);
   if (!bytes) return { id, entry: null, messages: inFile(id, unread) };
   const { article, tree, text, messages } = await readArticle(file, bytes, around);
-  const entry = article && { digest: entryDigest(bytes, around), data: shape.parse(article) };
+  const entry = article && { digest: entryDigest(printOfBytes(bytes), around), data: shape.parse(article) };
   // A text that holds what steers is read again without it for its page.
   const put = shared && article && tree && text !== null && visible(text) === text ? putBody(shared, bytes, article.format, tree) : undefined;
   return { id, entry, messages, ...(stamp !== undefined && { stamp }), ...(put && { put }) };

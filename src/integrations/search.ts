@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { parsedBodies } from '../intake/parsed-bodies.ts';
+import { ended } from '../intake/thread.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
 import { onOffer } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
@@ -28,11 +29,7 @@ function index(thread: Worker, offer: Offer): Promise<Indexed> {
   const bodies = parsedBodies();
   thread.ref();
   thread.postMessage({ offer, ...(bodies && { bodies }) } satisfies Task);
-  return new Promise((done, failed) => {
-    thread.on('message', done);
-    thread.on('error', failed);
-    thread.on('exit', () => failed(new Error('the thread that writes the search index ended before it was done')));
-  });
+  return Promise.race([new Promise<Indexed>((done) => thread.once('message', done)), ended(thread, 'writes the search index')]);
 }
 
 /** A file of the index is never written to once it is there (`disk-writer.ts`), so that a link is as good as a copy. */

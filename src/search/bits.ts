@@ -1,6 +1,8 @@
 /** Numbers as bits: what the index is written in. */
 
 const FIRST_SIZE = 64;
+/** Bits that are read or written at once. */
+const WINDOW = 24;
 
 export class BitWriter {
   #bytes = new Uint8Array(FIRST_SIZE);
@@ -46,6 +48,12 @@ export class BitWriter {
     this.bits(value + 1, width);
   }
 
+  /** A part of what was written elsewhere, from one bit to another. */
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    const source = new BitReader(bytes, from);
+    for (let left = to - from; left > 0; left -= WINDOW) this.bits(source.bits(Math.min(left, WINDOW)), Math.min(left, WINDOW));
+  }
+
   /** All of it, filled up with zero bits. */
   bytes(): Uint8Array {
     const end = this.#bytes.slice(0, this.#length + (this.#count > 0 ? 1 : 0));
@@ -61,8 +69,16 @@ export class BitReader {
   #held = 0;
   #count = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** @param from the bit that is read first */
+  constructor(bytes: Uint8Array, from = 0) {
     this.#bytes = bytes;
+    this.#at = from >>> 3;
+    if ((from & 7) > 0) this.bits(from & 7);
+  }
+
+  /** The bit that is read next. */
+  get position(): number {
+    return this.#at * 8 - this.#count;
   }
 
   /** Has at least 24 bits at hand. */

@@ -1,13 +1,19 @@
 /** The lists of a shard: read, renumbered, cut into tiers, written. Of a shard's many forms an edited article has a few: the others stay as they lie. */
 import type { Posting } from './postings.ts';
-import { firstTier, decodePlaces, decodeShard, encodePlaces, encodeShard, shardFiles } from './shard.ts';
-import type { FullEntry } from './shard.ts';
+import { decodeShard, encodePlaces, encodeShard, firstTier, fullEntry, lyingEntries, shardFiles } from './shard.ts';
+import type { FullEntry, LyingEntry } from './shard.ts';
 import type { IndexStore } from './update.ts';
 
 /** A form as it lies in a shard: the articles where it weighs most, and the others. */
 export interface Kept {
-  readonly first: FullEntry;
-  readonly rest?: FullEntry;
+  readonly first: LyingEntry;
+  readonly rest?: LyingEntry;
+}
+
+/** A form as it will lie. */
+interface Laid {
+  readonly first: LyingEntry | FullEntry;
+  readonly rest?: LyingEntry | FullEntry;
 }
 
 /** What a shard is made of, by form: what is taken over as it lies in the old one, and lists by article. */
@@ -16,9 +22,9 @@ export type Lists = Map<string, Kept | Posting[]>;
 /** The forms of a shard as they lie in it. */
 export function readShard(store: IndexStore, shard: number): Map<string, Kept> {
   const files = shardFiles(shard);
-  const entries = (words: string, where: string, rest: boolean): FullEntry[] => {
+  const entries = (words: string, where: string, rest: boolean): LyingEntry[] => {
     const bytes = store.read(words);
-    return bytes ? decodePlaces(store.read(where) ?? new Uint8Array(), decodeShard(bytes, rest), rest) : [];
+    return bytes ? lyingEntries(store.read(where) ?? new Uint8Array(), decodeShard(bytes, rest), rest) : [];
   };
   const rest = new Map(entries(files.rest, files.restPlaces, true).map((entry) => [entry.form, entry]));
   return new Map(
@@ -32,7 +38,10 @@ export function readShard(store: IndexStore, shard: number): Map<string, Kept> {
 const postingsIn = ({ docs, weights, places }: FullEntry): Posting[] => docs.map((doc, i) => ({ doc, weight: weights[i] ?? 0, places: places[i] ?? [] }));
 
 /** All articles of a form, by article. */
-export const postingsOf = ({ first, rest }: Kept): Posting[] => (rest ? [...postingsIn(first), ...postingsIn(rest)].sort(byDoc) : postingsIn(first));
+export const postingsOf = ({ first, rest }: Kept): Posting[] => {
+  const most = postingsIn(fullEntry(first, false));
+  return rest ? [...most, ...postingsIn(fullEntry(rest, true))].sort(byDoc) : most;
+};
 
 export const byDoc = (a: Posting, b: Posting): number => a.doc - b.doc;
 
@@ -51,7 +60,7 @@ const lengthOf = (list: Kept | readonly Posting[]): number => ('first' in list ?
 /** Whether a form lies as it would be laid now. */
 const isLaid = ({ first, rest }: Kept, most: number): boolean => (rest ? first.docs.length === most : first.docs.length <= most);
 
-function laid(form: string, list: Kept | Posting[], most: number): Kept | null {
+function laid(form: string, list: Kept | Posting[], most: number): Laid | null {
   if ('first' in list && isLaid(list, most)) return list;
   const all = 'first' in list ? postingsOf(list) : list;
   if (all.length <= most) return all.length > 0 ? { first: entryOf(form, all) } : null;
@@ -62,8 +71,8 @@ function laid(form: string, list: Kept | Posting[], most: number): Kept | null {
 /** @param existed whether there may be files of this shard */
 export async function writeShard(store: IndexStore, shard: number, lists: Lists, existed: boolean): Promise<void> {
   const files = shardFiles(shard);
-  const first: FullEntry[] = [];
-  const rest: FullEntry[] = [];
+  const first: (LyingEntry | FullEntry)[] = [];
+  const rest: (LyingEntry | FullEntry)[] = [];
   const most = firstTier(Array.from(lists.values(), lengthOf));
   for (const [form, list] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const one = laid(form, list, most);

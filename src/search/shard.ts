@@ -109,28 +109,53 @@ function take(form: string, from: BitReader, rest: boolean): Entry {
   return { form, docs, weights: docs.map(() => weight), more };
 }
 
-/** Writes where the forms of a shard stand, in the order of its entries; for the second file the weights that it leaves out as well. */
-export function encodePlaces(entries: readonly FullEntry[], rest = false): Uint8Array {
-  const out = new BitWriter();
-  for (const { places, weights } of entries) {
-    let [sum, count] = [0, 0];
-    for (const one of places) {
-      sum += one.at(-1) ?? 0;
-      count += one.length;
-    }
-    if (rest) putWeights(out, weights);
-    const k = riceParameter(count > 0 ? sum / count : 0);
-    out.bits(k, 5);
-    for (const one of places) {
-      out.gamma(one.length);
-      let before = -1;
-      for (const place of one) {
-        out.rice(place - before - 1, k);
-        before = place;
-      }
+/** An entry of a shard with its places as they lie in the file beside it: most are taken over, and never looked at. */
+export interface LyingEntry extends Entry {
+  readonly bits: Uint8Array;
+  /** The first bit and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function putPlaces(out: BitWriter, { places, weights }: FullEntry, rest: boolean): void {
+  let [sum, count] = [0, 0];
+  for (const one of places) {
+    sum += one.at(-1) ?? 0;
+    count += one.length;
+  }
+  if (rest) putWeights(out, weights);
+  const k = riceParameter(count > 0 ? sum / count : 0);
+  out.bits(k, 5);
+  for (const one of places) {
+    out.gamma(one.length);
+    let before = -1;
+    for (const place of one) {
+      out.rice(place - before - 1, k);
+      before = place;
     }
   }
+}
+
+/** Writes where the forms of a shard stand, in the order of its entries; for the second file the weights that it leaves out as well. */
+export function encodePlaces(entries: readonly (FullEntry | LyingEntry)[], rest = false): Uint8Array {
+  const out = new BitWriter();
+  for (const entry of entries) {
+    if ('bits' in entry) out.copy(entry.bits, entry.from, entry.to);
+    else putPlaces(out, entry, rest);
+  }
   return out.bytes();
+}
+
+function takePlaces(from: BitReader, entry: Entry, rest: boolean): FullEntry {
+  const weights = rest ? takeWeights(from, entry.docs.length) : entry.weights;
+  const k = from.bits(5);
+  const places = entry.docs.map(() => {
+    const own: number[] = [];
+    let before = -1;
+    for (let left = from.gamma(); left > 0; left -= 1) own.push((before += from.rice(k) + 1));
+    return own;
+  });
+  return { ...entry, weights, places };
 }
 
 /**
@@ -139,18 +164,23 @@ export function encodePlaces(entries: readonly FullEntry[], rest = false): Uint8
  */
 export function decodePlaces(bytes: Uint8Array, entries: readonly Entry[], rest = false): FullEntry[] {
   const from = new BitReader(bytes);
+  return entries.map((entry) => takePlaces(from, entry, rest));
+}
+
+/** Where the places of each entry lie, in bits. Nothing is kept of them. */
+export function lyingEntries(bits: Uint8Array, entries: readonly Entry[], rest = false): LyingEntry[] {
+  const reader = new BitReader(bits);
   return entries.map((entry) => {
-    const weights = rest ? takeWeights(from, entry.docs.length) : entry.weights;
-    const k = from.bits(5);
-    const places = entry.docs.map(() => {
-      const own: number[] = [];
-      let before = -1;
-      for (let left = from.gamma(); left > 0; left -= 1) own.push((before += from.rice(k) + 1));
-      return own;
-    });
-    return { ...entry, weights, places };
+    const from = reader.position;
+    if (rest) takeWeights(reader, entry.docs.length);
+    const k = reader.bits(5);
+    for (let docs = entry.docs.length; docs > 0; docs -= 1) for (let left = reader.gamma(); left > 0; left -= 1) reader.rice(k);
+    return { ...entry, bits, from, to: reader.position };
   });
 }
+
+/** An entry with its places, from where they lie. */
+export const fullEntry = ({ bits, from, to: _to, ...entry }: LyingEntry, rest: boolean): FullEntry => takePlaces(new BitReader(bits, from), entry, rest);
 
 /** Which shard a key of `indexKeys` is in: FNV-1a. */
 export function shardOf(key: string, shards: number): number {

@@ -22,6 +22,25 @@ test('numbers are read as they were written, in any mixture', () => {
   );
 });
 
+test('a part is copied as it was written, wherever it begins and ends', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(100_000), { minLength: 1, maxLength: 60 }), fc.nat(59), fc.nat(59), fc.integer({ min: 1, max: 24 }), (numbers, a, b, width) => {
+      const [begin, end] = [Math.min(a, b, numbers.length), Math.min(Math.max(a, b), numbers.length)];
+      const out = new BitWriter();
+      for (const one of numbers) out.gamma(one);
+      const reader = new BitReader(out.bytes());
+      const positions = [0, ...numbers.map(() => (reader.gamma(), reader.position))];
+      const copy = new BitWriter();
+      copy.bits(1, width);
+      copy.copy(out.bytes(), positions[begin] ?? 0, positions[end] ?? 0);
+      const from = new BitReader(copy.bytes());
+      expect(from.bits(width)).toBe(1);
+      expect(numbers.slice(begin, end).map(() => from.gamma())).toEqual(numbers.slice(begin, end));
+      if (begin < numbers.length) expect(new BitReader(out.bytes(), positions[begin]).gamma()).toBe(numbers[begin]);
+    }),
+  );
+});
+
 test('behind the end there are zeros, and reading ends', () => {
   const from = new BitReader(new Uint8Array());
   expect([from.bits(24), from.rice(3)]).toEqual([0, 0]);

@@ -1,4 +1,5 @@
 /** Small indexes for tests. */
+import { shortDigest } from '../../src/intake/digest.ts';
 import { countWords } from '../../src/arabic/words.ts';
 import { openIndex } from '../../src/search/files.ts';
 import type { IndexFiles } from '../../src/search/files.ts';
@@ -18,7 +19,7 @@ export function sourceOf(given: Given, key: string): Source {
 export const SECTIONS = [['news', 'أخبار'], ['sport', 'رياضة']] as const;
 
 export const update = (store: IndexStore, sources: readonly Source[], atOnce?: number): Promise<Updated> =>
-  updateIndex(store, sources, { sections: SECTIONS, sources: [['wakala', 'وكالة']], topics: [{ id: 'iran', name: 'إيران', aliases: ['الجمهورية الإسلامية'] }], digest: (text) => String(text.length) }, atOnce === undefined ? {} : { atOnce });
+  updateIndex(store, sources, { sections: SECTIONS, sources: [['wakala', 'وكالة']], topics: [{ id: 'iran', name: 'إيران', aliases: ['الجمهورية الإسلامية'] }], digest: shortDigest }, atOnce === undefined ? {} : { atOnce });
 
 /** An open index of articles, oldest first, and the names of the files that are loaded from it. */
 export async function indexOf(articles: readonly Given[]): Promise<{ files: IndexFiles; loaded: string[] }> {

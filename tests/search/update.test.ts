@@ -44,6 +44,20 @@ describe('an index that is brought up to date', () => {
     expect(published(store)).toEqual(await clean(list));
   });
 
+  test('is the same where words stand in so many articles that their lists are cut in two', async () => {
+    const short = (key: string) => sourceOf({ headline: `${words(2)} اليوم`, topics: [], text: [`${words(6)} ${pick(['نفط', 'قمر', 'سوق', 'علم'])} ${pick(['وزير', 'قرار'])}`] }, key);
+    const many = Array.from({ length: 1300 }, (_, i) => short(`article-${String(i).padStart(4, '0')}`));
+    const store = memoryStore();
+    await update(store, many);
+    expect([...store.files.keys()].some((name) => name.endsWith('-rest.bin'))).toBe(true);
+    const changed = many.map((one, i) => (i === 400 ? short(one.key) : one));
+    const put = short('article-1298-b');
+    for (const list of [changed, [...changed.slice(0, 1299), put, ...changed.slice(1299)], changed.filter((_, i) => i !== 900)]) {
+      await update(store, list);
+      expect(published(store)).toEqual(await clean(list));
+    }
+  });
+
   test('reads one article and writes the shards of its words alone when one was edited', async () => {
     const store = memoryStore();
     await update(store, sources);

@@ -3,6 +3,7 @@
  * on another core, while Astro starts. What takes long and can be done by then is done there too. Nobody else changes these folders meanwhile: builds hold the lock.
  */
 import { Worker } from 'node:worker_threads';
+import { ended } from '../../intake/thread.ts';
 import { filesUnder } from './files.ts';
 import { Spare } from './spare.ts';
 import { stampOf } from './state.ts';
@@ -75,14 +76,11 @@ export interface Surveying {
 
 export function surveying(ground: Ground): Surveying {
   const thread = new Worker(new URL('./survey-thread.ts', import.meta.url), { workerData: ground });
-  const failed = new Promise<never>((_, fail) => {
-    thread.once('error', fail);
-    thread.once('exit', () => fail(new Error('the thread that looks at the last paper ended before it was done')));
-  });
+  const failed = ended(thread, 'looks at the last paper');
   const said = (is: (told: unknown) => boolean): Promise<unknown> => new Promise((done) => thread.on('message', (told: unknown) => is(told) && done(told)));
   const sealed = Promise.race([said((told) => told === SEALED), failed]);
   const found = Promise.race([said((told) => told !== SEALED), failed]).then((told) => unpacked(told as Packed));
   // Said when they are waited for.
-  for (const one of [failed, sealed, found]) one.catch(() => undefined);
+  for (const one of [sealed, found]) one.catch(() => undefined);
   return { sealed, found };
 }

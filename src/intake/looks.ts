@@ -1,0 +1,52 @@
+/**
+ * What the article files of a folder are: enough to tell which are as they were. Tens of thousands of files are opened for it, so it is
+ * done on another core while Astro starts.
+ */
+import { hash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { articleFiles } from './paths.ts';
+import { readSeen } from './read.ts';
+import { ended } from './thread.ts';
+
+export interface Look {
+  /** The digest of the bytes. */
+  readonly print: string;
+  /** What the file was before they were read. */
+  readonly stamp: string;
+}
+
+/** By absolute path, in path order; `null` for a file that could not be read. */
+export type Looks = ReadonlyMap<string, Look | null>;
+
+export const printOfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url').slice(0, 22);
+
+function look(file: string): Look | null {
+  const seen = readSeen(file);
+  return seen && { print: printOfBytes(seen.bytes), stamp: seen.stamp };
+}
+
+/** @param content absolute path of the content folder */
+export async function lookAt(content: string): Promise<Looks> {
+  return new Map((await articleFiles(content)).map((file) => [file, look(file)]));
+}
+
+/** Looks as one thread hands them to another: texts of lines, for an object for each file would take as long again. No part holds a zero. */
+export type PackedLooks = readonly [files: string, prints: string, stamps: string];
+
+export function packLooks(looks: Looks): PackedLooks {
+  const all = [...looks];
+  return [all.map(([file]) => file).join('\0'), all.map(([, one]) => one?.print ?? '').join('\0'), all.map(([, one]) => one?.stamp ?? '').join('\0')];
+}
+
+export function unpackLooks([files, prints, stamps]: PackedLooks): Looks {
+  if (files === '') return new Map();
+  const [print, stamp] = [prints.split('\0'), stamps.split('\0')];
+  return new Map(files.split('\0').map((file, i) => [file, print[i] ? { print: print[i], stamp: stamp[i] ?? '' } : null]));
+}
+
+/** {@link lookAt}, on a thread of its own. */
+export function lookingAt(content: string): Promise<Looks> {
+  const thread = new Worker(new URL('./looks-thread.ts', import.meta.url), { workerData: content });
+  const told = new Promise<PackedLooks>((done) => thread.once('message', done));
+  return Promise.race([told, ended(thread, 'looks at the articles')]).then(unpackLooks);
+}

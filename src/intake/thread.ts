@@ -1,0 +1,16 @@
+/** Threads that do one thing for a build. */
+import type { Worker } from 'node:worker_threads';
+
+/**
+ * Rejects when a thread fails, or ends before it has said what it was asked for.
+ * @param task what it does, for the message: `writes the search index`
+ */
+export function ended(thread: Worker, task: string): Promise<never> {
+  const failed = new Promise<never>((_, fail) => {
+    thread.once('error', fail);
+    thread.once('exit', () => fail(new Error(`the thread that ${task} ended before it was done`)));
+  });
+  // Said where it is waited for.
+  failed.catch(() => undefined);
+  return failed;
+}
