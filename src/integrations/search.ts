@@ -18,18 +18,21 @@ import { running } from './press/index.ts';
 import { stampOf } from './press/state.ts';
 import type { Indexed, Task } from './search-thread.ts';
 
-/** Starts the thread, which reads what the index remembers; it keeps no process alive that has nothing for it. */
-function start(kept: string): Worker {
+/**
+ * Starts the thread, which reads what the index remembers; it keeps no process alive that has nothing for it.
+ * @param kept absolute path of the folder that the index is kept in
+ * @returns tells it what is to be indexed
+ */
+function indexer(kept: string): (offer: Offer) => Promise<Indexed> {
   const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: kept });
   thread.unref();
-  return thread;
-}
-
-function index(thread: Worker, offer: Offer): Promise<Indexed> {
-  const bodies = parsedBodies();
-  thread.ref();
-  thread.postMessage({ offer, ...(bodies && { bodies }) } satisfies Task);
-  return Promise.race([new Promise<Indexed>((done) => thread.once('message', done)), ended(thread, 'writes the search index')]);
+  const failed = ended(thread, 'writes the search index');
+  return (offer) => {
+    const bodies = parsedBodies();
+    thread.ref();
+    thread.postMessage({ offer, ...(bodies && { bodies }) } satisfies Task);
+    return Promise.race([new Promise<Indexed>((done) => thread.once('message', done)), failed]);
+  };
 }
 
 /** A file of the index is never written to once it is there (`disk-writer.ts`), so that a link is as good as a copy. */
@@ -75,9 +78,9 @@ export function search(): AstroIntegration {
         kept = fileURLToPath(new URL('search', config.cacheDir));
       },
       'astro:build:start': () => {
-        const thread = start(kept);
+        const index = indexer(kept);
         onOffer((offering) => {
-          indexed = index(thread, offering());
+          indexed = index(offering());
           // Said when the index is waited for.
           indexed.catch(() => undefined);
         });

@@ -54,6 +54,12 @@ function takeWeights(from: BitReader, count: number): number[] {
   return Array.from({ length: count }, () => least + (width > 0 ? from.bits(width) : 0));
 }
 
+function skipWeights(from: BitReader, count: number): void {
+  from.bits(WEIGHT_BITS);
+  const width = from.bits(3);
+  if (width > 0) for (let left = count; left > 0; left -= 1) from.bits(width);
+}
+
 const mean = (values: readonly number[]): number => Math.round(values.reduce((sum, one) => sum + one, 0) / values.length);
 
 function put(out: BitWriter, { docs, weights, more }: Entry, rest: boolean): void {
@@ -172,7 +178,7 @@ export function lyingEntries(bits: Uint8Array, entries: readonly Entry[], rest =
   const reader = new BitReader(bits);
   return entries.map((entry) => {
     const from = reader.position;
-    if (rest) takeWeights(reader, entry.docs.length);
+    if (rest) skipWeights(reader, entry.docs.length);
     const k = reader.bits(5);
     for (let docs = entry.docs.length; docs > 0; docs -= 1) for (let left = reader.gamma(); left > 0; left -= 1) reader.rice(k);
     return { ...entry, bits, from, to: reader.position };
