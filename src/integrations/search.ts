@@ -1,6 +1,6 @@
 /**
  * Writes the search index. It is made on a thread of its own as soon as it is known what is to be found, while the pages are made; it is
- * kept between builds, so that only what changed is indexed, and copied from there. What a build publishes does not depend on what was
+ * kept between builds, so that only what changed is indexed, and linked from there. What a build publishes does not depend on what was
  * kept (tests/search/update.test.ts).
  */
 import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
