@@ -24,7 +24,7 @@ export async function ownFiles(content: string, room: string, name: RegExp): Pro
   const entries = await readdir(join(content, room), { withFileTypes: true }).catch(() => []);
   const names: string[] = [];
   const messages: Message[] = [];
-  const isOwn = await isWithin(content, join(content, room));
+  const isOwn = entries.length > 0 && (await isWithin(content, join(content, room)));
   for (const entry of entries.filter((one) => name.test(one.name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isSymbolicLink() ? await isWithin(content, join(content, room, entry.name)) : isOwn) names.push(entry.name);
     else messages.push(...inFile(`${room}/${entry.name}`, [OUTSIDE]));

@@ -96,14 +96,20 @@ test('reading settings, sharing, saving, searching, marking, listening, followin
         return page.locator('dialog[open]').waitFor({ timeout: 5000 }).then(() => true, () => false);
       })
       .toBe(true);
-    await page.evaluate(() => document.querySelectorAll('dialog').forEach((one) => one.close()));
+    const shut = (): Promise<void> => page.evaluate(() => document.querySelectorAll('dialog').forEach((one) => one.close()));
     for (const button of await page.locator('.tools button:visible, .masthead button:visible, .tool-row button:visible').all()) {
-      await button.click();
+      // A dialog whose script was on its way may open after all were shut.
+      await expect
+        .poll(async () => {
+          await shut();
+          return button.click({ timeout: 5000 }).then(() => true, () => false);
+        }, { timeout: 30_000 })
+        .toBe(true);
       await page.waitForLoadState('networkidle');
       found += 1;
       for (const input of await page.locator('dialog[open] input[type=radio]').all()) await input.evaluate((one) => (one as HTMLInputElement).click());
-      await page.evaluate(() => document.querySelectorAll('dialog').forEach((one) => one.close()));
     }
+    await shut();
     await page.locator('.body p').first().selectText();
     await page.goto(`${served.url}/search/?q=${encodeURIComponent('المسبار فيلة')}`);
     await page.locator('main li a').first().waitFor();
