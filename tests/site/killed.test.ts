@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lock } from '../../src/integrations/press/lock.ts';
 import { digests } from './digests.ts';
 import { buildUntil, editSmall, forget, halve, put, writeSmall } from './killing.ts';
 import type { End } from './killing.ts';
@@ -55,6 +57,16 @@ test('a build that finds the disk full says so, ends with 1 and leaves the last 
   expect(output).toMatch(/the disk is full\. Make room.*\n.*القرص ممتلئ/);
   expect(output).toContain(`The last paper stands in ${dir}`);
   expect(digests(dir)).toEqual(old);
+});
+
+test('a build of another paper of the checkout begins when this one has begun', async () => {
+  const quietly = { wait: () => undefined, warn: () => undefined };
+  const begun = await lock(join(cache, 'nashra/begin.lock'), quietly);
+  const other = buildUntil(content, dir, { says: 'Syncing content' });
+  // Without a lock it says so in one second.
+  expect(await Promise.race([other, pause(5000, 'waits')])).toBe('waits');
+  begun();
+  expect((await other).signal).toBe('SIGKILL');
 });
 
 /** A dev server of the same folder. */

@@ -55,6 +55,8 @@ export class Run {
   asset = assetPattern(this.root);
   last: Readonly<Record<string, Print>> = {};
   survey: Surveying | undefined;
+  /** Lets the next build of another paper begin. */
+  begin: (() => void) | undefined;
   readonly #content: string;
   readonly #looked = new Map<string, Promise<string>>();
 
@@ -170,6 +172,10 @@ export function press(content: string, lost?: Message): AstroIntegration {
         const told = { wait: (line: string) => logger.info(line), warn: (line: string) => logger.warn(line) };
         await lock(join(cache, 'lock'), told);
         await lock(join(cache, `../out-${begun.folder.id}.lock`), told);
+        // Astro writes modules of its own into `.astro`, whichever paper of this checkout it makes, through one file beside each: two that begin together
+        // would move it from under each other.
+        const quietly = { wait: () => undefined, warn: () => undefined };
+        begun.begin = await lock(join(cache, '../begin.lock'), quietly);
         begun.folder.begin();
         updateConfig({ outDir: pathToFileURL(`${run.folder.next}/`) });
       },
@@ -186,6 +192,7 @@ export function press(content: string, lost?: Message): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const begun = run;
         if (!begun) return;
+        begun.begin?.();
         await begun.survey?.sealed;
         setPrerenderer((own) => ({
           ...own,
