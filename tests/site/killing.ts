@@ -1,7 +1,7 @@
 /** Builds that are killed or find the disk full, and what they are compared with. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { outside } from './setup.ts';
@@ -15,12 +15,15 @@ export const cacheOf = (content: string): string => join(root, 'node_modules/.ca
 /** Forgets all of it. */
 export const forget = (content: string): void => rmSync(cacheOf(content), { recursive: true, force: true });
 
-/** Cuts every file that is kept between builds in half. @returns how many there were */
+/** Cuts every file that is kept between builds in half, but for those of the published paper, which have a second name there. @returns how many there were */
 export function halve(content: string): number {
-  const files = readdirSync(cacheOf(content), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(cacheOf(content), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes('.spare'));
   for (const { parentPath, name } of files) {
     const file = join(parentPath, name);
-    truncateSync(file, Math.floor(readFileSync(file).length / 2));
+    const whole = readFileSync(file);
+    // Another file: the index is published as links to what is kept.
+    rmSync(file);
+    writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)));
   }
   return files.length;
 }
