@@ -29,7 +29,7 @@ export async function loadArticles(content: string, store: ArticleStore, seen = 
   for (const [file, look] of files) {
     const id = contentPath(content, file);
     const known = store.get(id);
-    if (known && look && !dependsOnMore(known.data) && entryDigest(look.print, around) === known.digest) {
+    if (known && look && !dependsOnMore(known.data) && entryDigest(look.digest, around) === known.digest) {
       kept.set(id, known);
       seen.set(file, look.stamp);
     } else fresh.push(file);

@@ -10,7 +10,7 @@ import { ended } from './thread.ts';
 
 export interface Look {
   /** The digest of the bytes. */
-  readonly print: string;
+  readonly digest: string;
   /** What the file was before they were read. */
   readonly stamp: string;
 }
@@ -18,11 +18,11 @@ export interface Look {
 /** By absolute path, in path order; `null` for a file that could not be read. */
 export type Looks = ReadonlyMap<string, Look | null>;
 
-export const printOfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url').slice(0, 22);
+export const bytesDigest = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url').slice(0, 22);
 
 function look(file: string): Look | null {
   const seen = readSeen(file);
-  return seen && { print: printOfBytes(seen.bytes), stamp: seen.stamp };
+  return seen && { digest: bytesDigest(seen.bytes), stamp: seen.stamp };
 }
 
 /** @param content absolute path of the content folder */
@@ -31,17 +31,17 @@ export async function lookAt(content: string): Promise<Looks> {
 }
 
 /** Looks as one thread hands them to another: texts of lines, for an object for each file would take as long again. No part holds a zero. */
-export type PackedLooks = readonly [files: string, prints: string, stamps: string];
+export type PackedLooks = readonly [files: string, digests: string, stamps: string];
 
 export function packLooks(looks: Looks): PackedLooks {
   const all = [...looks];
-  return [all.map(([file]) => file).join('\0'), all.map(([, one]) => one?.print ?? '').join('\0'), all.map(([, one]) => one?.stamp ?? '').join('\0')];
+  return [all.map(([file]) => file).join('\0'), all.map(([, one]) => one?.digest ?? '').join('\0'), all.map(([, one]) => one?.stamp ?? '').join('\0')];
 }
 
-export function unpackLooks([files, prints, stamps]: PackedLooks): Looks {
+export function unpackLooks([files, digests, stamps]: PackedLooks): Looks {
   if (files === '') return new Map();
-  const [print, stamp] = [prints.split('\0'), stamps.split('\0')];
-  return new Map(files.split('\0').map((file, i) => [file, print[i] ? { print: print[i], stamp: stamp[i] ?? '' } : null]));
+  const [digest, stamp] = [digests.split('\0'), stamps.split('\0')];
+  return new Map(files.split('\0').map((file, i) => [file, digest[i] ? { digest: digest[i], stamp: stamp[i] ?? '' } : null]));
 }
 
 /** {@link lookAt}, on a thread of its own. */

@@ -9,7 +9,7 @@ import type { IntakeContext } from './article.ts';
 import { readCatalogue } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { fileDates } from './file-dates.ts';
-import { printOfBytes } from './looks.ts';
+import { bytesDigest } from './looks.ts';
 import { inFile } from './messages.ts';
 import { contentPath } from './paths.ts';
 import { putBody } from './parsed-bodies.ts';
@@ -60,8 +60,8 @@ export async function surroundings(content: string): Promise<Surroundings> {
   return { content, site, catalogue, dates: fileDates(content), key };
 }
 
-/** @returns the digest that the entry of a file has. @param print the digest of its bytes */
-export const entryDigest = (print: string, { key }: Surroundings): string => digest(key, print);
+/** @returns the digest that the entry of a file has. @param bytes the digest of its bytes */
+export const entryDigest = (bytes: string, { key }: Surroundings): string => digest(key, bytes);
 
 /**
  * @param file absolute path
@@ -72,7 +72,7 @@ export async function readFresh(file: string, around: Surroundings, shared?: Sha
   const { bytes, messages: unread, stamp } = await readContent(file);
   if (!bytes) return { id, entry: null, messages: inFile(id, unread) };
   const { article, tree, text, messages } = await readArticle(file, bytes, around);
-  const entry = article && { digest: entryDigest(printOfBytes(bytes), around), data: shape.parse(article) };
+  const entry = article && { digest: entryDigest(bytesDigest(bytes), around), data: shape.parse(article) };
   // A text that holds what steers is read again without it for its page.
   const put = shared && article && tree && text !== null && visible(text) === text ? putBody(shared, bytes, article.format, tree) : undefined;
   return { id, entry, messages, ...(stamp !== undefined && { stamp }), ...(put && { put }) };
