@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import * as hidden from '../../src/arabic/hidden.ts';
 import { countWords, readingMinutes, visible } from '../../src/arabic/words.ts';
 
 const WIRE = new URL('../../../shared/data/wire/000_45fef74ff1067ca9.txt', import.meta.url);
@@ -35,6 +36,15 @@ describe('visible', () => {
     expect(visible('\ufeffقال:\u200f «نعم»\n\t\u00adلا\u00a0\u2067')).toBe('قال:«نعم»لا');
     expect(visible('می\u200cخواهم')).toBe('می\u200cخواهم');
     expect(visible('\u06dd5')).toBe('\u06dd5');
+  });
+
+  test('drops all that pages leave out', () => {
+    const left: string[] = [];
+    for (let point = 0; point <= 0x10ffff; point += 1) {
+      const sign = String.fromCodePoint(point);
+      if (hidden.visible(sign).trim() === '' && visible(sign) !== '') left.push(hidden.codePoint(sign));
+    }
+    expect(left).toEqual([]);
   });
 
   test('is the same done twice, and joins', () => {
