@@ -27,9 +27,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await context.newPage();
     for (const [type, url] of types) {
       await page.goto(server.url + url, { waitUntil: 'networkidle' });
-      // Pictures further down are lazy: they are asked for now, so that they are in the picture.
+      // What is further down is drawn when a reader comes near it: it is asked for now, so that it is in the picture.
       await page.evaluate(() => {
         for (const image of document.images) image.loading = 'eager';
+        const all = new CSSStyleSheet();
+        all.replaceSync('* { content-visibility: visible !important }');
+        document.adoptedStyleSheets.push(all);
         return document.fonts.ready;
       });
       await page.waitForLoadState('networkidle');

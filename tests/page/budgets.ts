@@ -22,8 +22,11 @@ export const LIMITS: Budgets = {
   front: { requests: 12, bytes: 160 * KB, before: 45 * KB },
 };
 
-/** Promised of every page. */
-const SHIFT = 0;
+/**
+ * Nothing moves on the pages that `LIMITS` names. On the others a page drawn while it still comes over a slow line may end within a name
+ * of a list that runs on, which goes to the next line with the rest of it.
+ */
+const SHIFT = { promised: 0, others: 0.01 };
 /** Promised of an article with a map, on a machine that is fast and has nothing else to do; milliseconds. */
 const TIMES = { fast: 1000, slow: 2500, task: 50 };
 
@@ -48,7 +51,7 @@ export function over(type: string, visit: Visit, budget: Budget | undefined): st
   const found = { requests: visit.requests.length, bytes: visit.bytes, before: visit.before };
   const much = Object.entries(found).flatMap(([what, number]) => (number > budget[what as keyof Budget] ? [`${type}: ${what} ${number}, at most ${budget[what as keyof Budget]}`] : []));
   // To three places, as browsers report it.
-  return Number(visit.shift.toFixed(3)) > SHIFT ? [...much, `${type}: layout shift ${visit.shift.toFixed(4)}`] : much;
+  return Number(visit.shift.toFixed(3)) > (type in LIMITS ? SHIFT.promised : SHIFT.others) ? [...much, `${type}: layout shift ${visit.shift.toFixed(4)}`] : much;
 }
 
 /** What comes later than promised, in words. @param fast over slow 4G, `slow` over Slow 3G */

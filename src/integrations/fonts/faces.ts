@@ -121,5 +121,5 @@ const scheherazade = (name: string): string => `@expo-google-fonts/scheherazade-
 export const FACES: readonly Face[] = [
   { family: 'Scheherazade New', weight: '400', source: scheherazade('400Regular'), preload: ['news'] },
   { family: 'Scheherazade New', weight: '700', source: scheherazade('700Bold'), preload: ['news'] },
-  { family: 'Vazirmatn', weight: '400 800', source: 'vazirmatn/fonts/variable/Vazirmatn[wght].ttf', axis: { min: 400, max: 800 }, preload: [] },
+  { family: 'Vazirmatn', weight: '400 700', source: 'vazirmatn/fonts/variable/Vazirmatn[wght].ttf', axis: { min: 400, max: 700 }, preload: [] },
 ];
