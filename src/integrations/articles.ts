@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { loadArticles, provideArticles } from '../intake/articles.ts';
-import { lookingAt } from '../intake/looks.ts';
+import { lookAt, lookingAt } from '../intake/looks.ts';
 import type { Looks } from '../intake/looks.ts';
 import { readStore, writeStore } from '../intake/article-store.ts';
 import { changedSince } from '../intake/read.ts';
@@ -25,10 +25,10 @@ export function articles(content: string): AstroIntegration {
     const store = readStore(folder);
     const before = new Map(store);
     seen.clear();
-    const read = await loadArticles(content, store, seen, looks);
-    // The heap grows by halves instead of several times over: a quarter less for an archive of 50,000.
-    if (read.length >= LARGE) setFlagsFromString('--heap-growing-percent=50');
-    provideArticles(read);
+    const files = looks ?? lookAt(content);
+    // Heaps grow by halves instead of several times over, those of the threads that read too: a quarter less for an archive of 50,000.
+    if ((await files).size >= LARGE) setFlagsFromString('--heap-growing-percent=50');
+    provideArticles(await loadArticles(content, store, seen, files));
     writeStore(folder, store, before);
   };
   return {
