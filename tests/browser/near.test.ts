@@ -61,6 +61,21 @@ describe('the front page on a phone', () => {
     expect(await layoutShift(page, 300)).toBe(0);
   });
 
+  test('who goes back to it finds the place, though nothing above has been laid out', async () => {
+    await page.goto(served.url);
+    await page.mouse.move(100, 400);
+    for (let at = 0; at < 8000; at += 500) {
+      await page.mouse.wheel(0, 500);
+      await page.waitForTimeout(30);
+    }
+    const seen = (await page.evaluate(() => document.elementFromPoint(195, 400)?.closest('article')?.querySelector('a')?.getAttribute('href'))) ?? '';
+    const top = (): Promise<number> => page.locator(`.band a[href="${seen}"]`).first().evaluate((one) => one.getBoundingClientRect().top);
+    const before = await top();
+    await page.goto(`${served.url}/about/`);
+    await page.goBack();
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(PHONE.height / 4);
+  });
+
   test('all of it is laid out for paper', async () => {
     await page.goto(served.url);
     await page.emulateMedia({ media: 'print' });
