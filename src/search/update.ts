@@ -128,7 +128,7 @@ async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<stri
 }
 
 /** Articles that are gathered before their words are put into the index: what one more part takes in time it saves in memory. */
-const AT_ONCE = 10_000;
+const AT_ONCE = 5_000;
 
 /**
  * Brings the index in a store up to date.
