@@ -16,8 +16,8 @@ const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package
 /** Runs one command of Astro to its end and returns its exit code; signals are passed on. */
 function run(command: string, args: readonly string[]): Promise<number> {
   return new Promise((done) => {
-    // The renderer of pictures keeps the memory of one for the next: a quarter to a half less time for each (decision 015).
-    // Two pools of memory for all threads: glibc makes one for each, and none gives back what it had (a fourteenth less at 10,000 articles).
+    // Two pools of memory for all threads: glibc makes one for each, and little of it comes back (decision 022). The renderer of pictures
+    // keeps the memory of one for the next: a quarter to a half less time for each (decision 015).
     const env = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '-1', ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
     const child = spawn(process.execPath, [astro, command, ...args], { cwd: root, stdio: 'inherit', env });
     const pass = (signal: NodeJS.Signals) => child.kill(signal);
