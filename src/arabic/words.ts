@@ -1,3 +1,5 @@
+import { visible as shown } from './hidden.ts';
+
 /** Words read aloud in a minute: the one published figure for Arabic (IReST). */
 const WORDS_A_MINUTE = 138;
 
@@ -22,10 +24,10 @@ export function readingMinutes(words: number): number {
 /**
  * The visible characters of a text in their order, to prove that none got lost on the way to the page. White space goes,
  * and so does what no reader can see: controls, bidi marks, soft hyphens, byte order marks, variation selectors and
- * everything else Unicode calls default-ignorable, and whatever else `hidden.ts` takes out of pages (interlinear annotation,
- * U+FFFE and U+FFFF). The joiners (ZWNJ, ZWJ) stay although they have no ink of their own: they change the shape of the letters
+ * everything else Unicode calls default-ignorable, and whatever else pages leave out (`hidden.ts`: interlinear
+ * annotation, U+FFFE and U+FFFF). The joiners (ZWNJ, ZWJ) stay although they have no ink of their own: they change the shape of the letters
  * around them, so losing one shows.
  */
 export function visible(text: string): string {
-  return text.replace(/(?![\u200c\u200d])[\s\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufffe\uffff]/gu, '');
+  return shown(text).replace(/(?![\u200c\u200d])[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
