@@ -28,7 +28,7 @@ function holderOf(file: string): string {
 }
 
 /**
- * Waits until no other build holds the lock, and holds it until the process ends: the one that comes later has the newer content, so it
+ * Waits until no other build holds the lock, and holds it until it is let go or the process ends: the one that comes later has the newer content, so it
  * is worth its turn.
  * @param file absolute path; it stays, for a file that is removed could be locked twice
  * @throws Error after half an hour
