@@ -31,10 +31,11 @@ export interface EditionInput {
 
 /** What the desk states as related, by permalink; what it names and does not exist becomes a message. */
 function statedRelations(articles: readonly Article[], stories: readonly Story[]) {
-  const byName = new Map(stories.flatMap((story) => [[story.permalink, story], [story.id, story]] as const));
   const stated = new Map<string, Story[]>();
   const messages: Message[] = [];
-  for (const article of articles) {
+  const stating = articles.filter(({ related }) => related.length > 0);
+  const byName = new Map(stating.length > 0 ? stories.flatMap((story) => [[story.permalink, story], [story.id, story]] as const) : []);
+  for (const article of stating) {
     const found: Story[] = [];
     for (const name of article.related) {
       const story = byName.get(name) ?? byName.get(`/${name.replace(/^\/|\/$/g, '')}/`) ?? byName.get(name.replace(/^\/|\/$/g, ''));

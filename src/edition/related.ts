@@ -46,18 +46,39 @@ function traitsOf(story: Story): [string | number, number][] {
 /** The matters, persons and organisations that the editor states of a story. */
 const mattersOf = ({ topics, named }: Story): string[] => topics.flatMap(({ id, kind }) => (kind === 'place' || named.includes(id) ? [] : [id]));
 
-/** The traits of every story, with where the story stands in each. */
-function index(stories: readonly Story[]) {
-  const traits = new Map<string | number, Trait>();
-  return stories.map((story, place) =>
-    traitsOf(story).map(([key, weight]) => {
-      const isTopic = typeof key === 'string';
-      const trait = traits.get(key) ?? { reach: isTopic ? TOPIC_REACH : STEM_REACH, isTopic, places: [], weights: [] };
-      traits.set(key, trait);
+/** The traits of every story. An archive has millions: they lie in flat lists, those of one story side by side. */
+interface Index {
+  readonly traits: readonly Trait[];
+  /** Where the traits of each story begin in the lists below; one more for where the last end. */
+  readonly starts: Int32Array;
+  /** Numbers of traits, and where among a trait's own places the story stands. */
+  readonly traitAt: Int32Array;
+  readonly standsAt: Int32Array;
+}
+
+function index(stories: readonly Story[]): Index {
+  const traits: Trait[] = [];
+  const numbers = new Map<string | number, number>();
+  const starts = new Int32Array(stories.length + 1);
+  const traitAt: number[] = [];
+  const standsAt: number[] = [];
+  stories.forEach((story, place) => {
+    for (const [key, weight] of traitsOf(story)) {
+      let number = numbers.get(key);
+      if (number === undefined) {
+        const isTopic = typeof key === 'string';
+        number = traits.push({ reach: isTopic ? TOPIC_REACH : STEM_REACH, isTopic, places: [], weights: [] }) - 1;
+        numbers.set(key, number);
+      }
+      const trait = traits[number];
+      if (!trait) continue;
       trait.weights.push(weight);
-      return { trait, weight, at: trait.places.push(place) - 1 };
-    }),
-  );
+      traitAt.push(number);
+      standsAt.push(trait.places.push(place) - 1);
+    }
+    starts[place + 1] = traitAt.length;
+  });
+  return { traits, starts, traitAt: Int32Array.from(traitAt), standsAt: Int32Array.from(standsAt) };
 }
 
 interface Close {
@@ -69,50 +90,72 @@ interface Close {
 /** Taken one by one before the others are put in order: a page shows six, and a sort of all takes as long as finding them. */
 const FIRST = 24;
 
-const isCloser = (a: Close, b: Close): boolean => a.score > b.score || (a.score === b.score && a.place < b.place);
-
-/** Closest first. @param close is used up */
-function* inOrder(close: Close[]): Generator<Close> {
-  for (let i = 0; i < FIRST; i += 1) {
-    const last = close.pop();
-    if (!last) return;
-    let closest = last;
-    let at = -1;
-    for (let k = 0; k < close.length; k += 1) {
-      const one = close[k] ?? last;
-      if (isCloser(one, closest)) [closest, at] = [one, k];
-    }
-    if (at >= 0) close[at] = last;
-    yield closest;
-  }
-  yield* close.sort((a, b) => (isCloser(a, b) ? -1 : 1));
+/** What was found of a story, for all questions: lists for each took three times as long, and a paper asks one for each of its stories. */
+interface Found {
+  count: number;
+  readonly places: Int32Array;
+  readonly scores: Float64Array;
 }
 
-/** The stories that have most in common with one, by their places, closest first; none of `without`. */
+const isCloser = ({ places, scores }: Found, one: number, other: number): boolean =>
+  (scores[one] ?? 0) > (scores[other] ?? 0) || (scores[one] === scores[other] && (places[one] ?? 0) < (places[other] ?? 0));
+
+const closeAt = ({ places, scores }: Found, i: number): Close => ({ place: places[i] ?? 0, score: scores[i] ?? 0 });
+
+/** Closest first, none below `least`. @param found is used up, and not to be filled anew before the last was taken */
+function* inOrder(found: Found, least: number): Generator<Close> {
+  const { places, scores } = found;
+  for (let n = 0; n < FIRST; n += 1) {
+    if (found.count === 0) return;
+    let closest = 0;
+    for (let i = 1; i < found.count; i += 1) if (isCloser(found, i, closest)) closest = i;
+    const close = closeAt(found, closest);
+    if (close.score < least) return;
+    found.count -= 1;
+    places[closest] = places[found.count] ?? 0;
+    scores[closest] = scores[found.count] ?? 0;
+    yield close;
+  }
+  const others = Array.from({ length: found.count }, (_, i) => closeAt(found, i)).filter(({ score }) => score >= least);
+  yield* others.sort((a, b) => b.score - a.score || a.place - b.place);
+}
+
+/** The stories that have most in common with one, by their places, closest first; none of `without`. One question at a time. */
 function closest(stories: readonly Story[]): (here: number, without: ReadonlySet<number>) => Generator<Close> {
-  const own = index(stories);
+  const { traits, starts, traitAt, standsAt } = index(stories);
+  // What all stories have tells nothing: its rarity is 0.
+  const rarities = Float64Array.from(traits, ({ places, isTopic }) => (isTopic ? Math.log(1 + stories.length / places.length) : Math.log(stories.length / places.length)));
   const times = Float64Array.from(stories, ({ published }) => Date.parse(published));
   const ids = [...new Set(stories.map(({ section }) => section.id))];
   const sections = Int32Array.from(stories, ({ section }) => ids.indexOf(section.id));
-  // For all questions: a map for each took three times as long, and a paper asks one for each of its stories.
   const scores = new Float64Array(stories.length);
   const touched = new Int32Array(stories.length);
-  const found = new Float64Array(stories.length);
-  return (here, without) => {
+  const before = new Float64Array(stories.length);
+  const found: Found = { count: 0, places: new Int32Array(stories.length), scores: new Float64Array(stories.length) };
+
+  /** Adds up what the stories around one have in common with it. @returns how many were touched */
+  const addUp = (here: number): number => {
     let count = 0;
-    for (const { trait, weight, at } of own[here] ?? []) {
-      const { places, weights, reach, isTopic } = trait;
-      const common = stories.length / places.length;
-      const rarity = weight * (isTopic ? Math.log(1 + common) : Math.log(common));
-      // What all stories have tells nothing.
+    const end = starts[here + 1] ?? 0;
+    for (let own = starts[here] ?? 0; own < end; own += 1) {
+      const number = traitAt[own] ?? 0;
+      const trait = traits[number];
+      if (!trait) continue;
+      const { places, weights, reach } = trait;
+      const at = standsAt[own] ?? 0;
+      const rarity = (weights[at] ?? 0) * (rarities[number] ?? 0);
       if (rarity === 0) continue;
-      const end = Math.min(places.length, at + reach + 1);
-      for (let i = Math.max(0, at - reach); i < end; i += 1) {
+      const last = Math.min(places.length, at + reach + 1);
+      for (let i = Math.max(0, at - reach); i < last; i += 1) {
         const place = places[i] ?? 0;
         if (scores[place] === 0) touched[count++] = place;
         scores[place] = (scores[place] ?? 0) + rarity * (weights[i] ?? 0);
       }
     }
+    return count;
+  };
+  return (here, without) => {
+    const count = addUp(here);
     for (const place of without) scores[place] = 0;
     // The nearness in time, which is dear to reckon, takes at most half of a score: most places are too far behind for it to matter.
     let least = 0;
@@ -120,21 +163,23 @@ function closest(stories: readonly Story[]): (here: number, without: ReadonlySet
       const place = touched[i] ?? 0;
       const score = (scores[place] ?? 0) * (sections[place] === sections[here] ? SAME_SECTION : 1);
       scores[place] = 0;
-      found[i] = score;
+      before[i] = score;
       least = Math.max(least, (score / 2) * LEAST_SHARE);
     }
     let most = 0;
-    const close: Close[] = [];
+    found.count = 0;
     for (let i = 0; i < count; i += 1) {
-      const before = found[i] ?? 0;
-      if (before === 0 || before < least) continue;
+      const score = before[i] ?? 0;
+      if (score === 0 || score < least) continue;
       const place = touched[i] ?? 0;
       const days = Math.abs((times[place] ?? 0) - (times[here] ?? 0)) / DAY_MS;
-      const score = before * (0.5 + 2 ** (-days / HALF_LIFE_DAYS) / 2);
-      most = Math.max(most, score);
-      close.push({ place, score });
+      const near = score * (0.5 + 2 ** (-days / HALF_LIFE_DAYS) / 2);
+      most = Math.max(most, near);
+      found.places[found.count] = place;
+      found.scores[found.count] = near;
+      found.count += 1;
     }
-    return inOrder(close.filter(({ score }) => score >= most * LEAST_SHARE));
+    return inOrder(found, most * LEAST_SHARE);
   };
 }
 

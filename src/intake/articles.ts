@@ -54,15 +54,28 @@ export async function loadArticles(content: string, store: ArticleStore, seen = 
 /** The integration that reads the articles and the pages that show them are loaded apart, in one process: they meet under a global symbol. */
 const KEY = Symbol.for('nashra.articles');
 
-type Holder = typeof globalThis & { [KEY]?: readonly Article[] };
+interface Provided {
+  readonly articles: readonly Article[];
+  readonly store: ArticleStore;
+}
 
-export function provideArticles(articles: readonly Article[]): void {
-  (globalThis as Holder)[KEY] = articles;
+type Holder = typeof globalThis & { [KEY]?: Provided };
+
+/** @param store what was read of them */
+export function provideArticles(articles: readonly Article[], store: ArticleStore): void {
+  (globalThis as Holder)[KEY] = { articles, store };
+}
+
+/** What each of the provided articles was read of, in one line; of those only whose facts follow from their bytes and the catalogue. */
+export function articleDigests(): Map<Article, string> {
+  const entries = [...((globalThis as Holder)[KEY]?.store.values() ?? [])].filter(({ data }) => !dependsOnMore(data));
+  // Two files may be of the same bytes.
+  return new Map(entries.map(({ data, digest }) => [data, `${data.file} ${digest}`]));
 }
 
 /** @throws Error where no integration has read them */
 export function providedArticles(): readonly Article[] {
-  const articles = (globalThis as Holder)[KEY];
+  const articles = (globalThis as Holder)[KEY]?.articles;
   if (!articles) throw new Error('the articles were not read: the integration "nashra:articles" is missing from astro.config.mjs');
   return articles;
 }

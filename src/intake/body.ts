@@ -105,5 +105,5 @@ export async function articleBody(content: string, article: { file: string }, ba
 
 /** The body of a page about the paper. */
 export async function staticBody(content: string, page: Page, base: string, setting?: Setting): Promise<Body> {
-  return render(await pageTree(content, page), page.file ?? `pages/${page.id}.md`, content, base, setting);
+  return render(pageTree(content, page), page.file ?? `pages/${page.id}.md`, content, base, setting);
 }

@@ -44,7 +44,7 @@ async function readRoom<S extends z.ZodRawShape>(content: string, room: string, 
       );
       continue;
     }
-    const read = await readYaml(join(content, room, name), path, schema);
+    const read = readYaml(join(content, room, name), path, schema);
     messages.push(...read.messages);
     if (read.value) entries.set(id, { ...read.value, id });
   }
@@ -54,21 +54,21 @@ async function readRoom<S extends z.ZodRawShape>(content: string, room: string, 
 const placesFile = z.strictObject({ places: z.array(placeInput) });
 
 /** `places.yaml`: one list, for a desk that adds a town adds ten. */
-async function readPlaces(content: string): Promise<{ places: readonly PlaceInput[]; messages: Message[] }> {
+function readPlaces(content: string): { places: readonly PlaceInput[]; messages: Message[] } {
   const file = join(content, 'places.yaml');
   if (!existsSync(file)) return { places: [], messages: [] };
-  const { value, messages } = await readYaml(file, 'places.yaml', placesFile);
+  const { value, messages } = readYaml(file, 'places.yaml', placesFile);
   return { places: value?.places ?? [], messages };
 }
 
 /** Reads the catalogue of a content folder. Missing folders are empty collections. */
 export async function readCatalogue(content: string): Promise<Catalogue> {
-  const [sections, topics, sources, own] = await Promise.all([
+  const [sections, topics, sources] = await Promise.all([
     readRoom(content, 'sections', sectionInput),
     readRoom(content, 'topics', topicInput),
     readRoom(content, 'sources', sourceInput),
-    readPlaces(content),
   ]);
+  const own = readPlaces(content);
   const known = placed(topics.entries, own.places);
   return {
     sections: sections.entries,

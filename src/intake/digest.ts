@@ -2,29 +2,32 @@
 import { hash } from 'node:crypto';
 
 /** Text that is no longer than this stands for itself. */
-const SHORT = 40;
+const SHORT = 160;
 const known = new WeakMap<object, string>();
 
 const short = (text: string): string => (text.length <= SHORT ? text : hash('sha1', text, 'base64url'));
+
+/** A part of a line: a text as it is, for each digest costs as much as a page of text, and whatever else by its digest. */
+const part = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : digestOf(value));
 
 /** What a list or an object is made of, in one line. Pieces are added one to the other: lists of them would take as long again. */
 function textOf(value: object): string {
   let text: string;
   if (Array.isArray(value)) {
     text = '[';
-    for (const one of value) text += `${digestOf(one)},`;
+    for (const one of value) text += `${part(one)},`;
     text += ']';
   } else if (value instanceof Map) {
     text = 'Map[';
-    for (const [key, one] of value) text += `${digestOf(key)}:${digestOf(one)},`;
+    for (const [key, one] of value) text += `${part(key)}:${part(one)},`;
     text += ']';
   } else if (value instanceof Set) {
     text = 'Set[';
-    for (const one of value) text += `${digestOf(one)},`;
+    for (const one of value) text += `${part(one)},`;
     text += ']';
   } else {
     text = '{';
-    for (const key of Object.keys(value)) text += `${key}:${digestOf((value as Record<string, unknown>)[key])},`;
+    for (const key of Object.keys(value)) text += `${key}:${part((value as Record<string, unknown>)[key])},`;
     text += '}';
   }
   return text;
@@ -47,6 +50,19 @@ export function digestOf(value: unknown): string {
   const made = hash('sha1', text, 'base64url');
   known.set(value, made);
   return made;
+}
+
+/**
+ * Says what an object is made of that was made of another one and has most of its fields: the very values that it shares with that one are
+ * told by its digest, and need not be looked at. To be called before {@link digestOf}.
+ * @param from the other one
+ * @param digest tells `from` from every other object
+ */
+export function digestFrom(value: object, from: object, digest: string): void {
+  let text = `${JSON.stringify(digest)}{`;
+  const [own, other] = [value, from] as Record<string, unknown>[];
+  for (const key of Object.keys(value)) text += own?.[key] === other?.[key] ? `${key},` : `${key}:${part(own?.[key])},`;
+  known.set(value, hash('sha1', `${text}}`, 'base64url'));
 }
 
 /** A short digest of a text, in hexadecimal digits: for addresses. */

@@ -144,7 +144,7 @@ export class Live {
 
   async #readArticle(file: string): Promise<void> {
     const path = contentPath(this.content, file);
-    const { bytes, messages: unread } = await readContent(file);
+    const { bytes, messages: unread } = readContent(file);
     this.#articles.delete(path);
     this.#unreadable.delete(path);
     if (!bytes) {

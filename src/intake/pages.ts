@@ -26,7 +26,7 @@ export async function readPages(content: string): Promise<Page[]> {
   for (const name of names) {
     const id = name.slice(0, -3).normalize('NFC');
     const file = `pages/${name}`;
-    const read = await readContent(join(content, file));
+    const read = readContent(join(content, file));
     if (!read.bytes && read.messages.length === 0) continue;
     const { frontmatter, frontmatterLines: lineOf, messages } = parseMarkdown(read.bytes?.toString('utf8') ?? '');
     const fallback = defaultPage(id)?.title ?? id;
@@ -53,7 +53,7 @@ export async function readPages(content: string): Promise<Page[]> {
 }
 
 /** The Markdown of a page, parsed. */
-export async function pageTree(content: string, page: Page): Promise<Root> {
-  const source = page.file === null ? (defaultPage(page.id)?.body ?? '') : ((await readContent(join(content, page.file))).bytes?.toString('utf8') ?? '');
+export function pageTree(content: string, page: Page): Root {
+  const source = page.file === null ? (defaultPage(page.id)?.body ?? '') : (readContent(join(content, page.file)).bytes?.toString('utf8') ?? '');
   return parseMarkdown(visible(source)).tree;
 }

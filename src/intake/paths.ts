@@ -46,8 +46,11 @@ export async function articleFiles(content: string): Promise<string[]> {
 }
 
 /** Path from the content folder with `/`, in NFC: what messages name and what an entry is stored under. */
-export const contentPath = (content: string, file: string): string =>
-  relative(content, file).split(sep).join('/').normalize('NFC');
+export function contentPath(content: string, file: string): string {
+  // Of an archive all are plainly within it, and there are many of them.
+  const path = file.startsWith(`${content}${sep}`) && !file.includes('..') ? file.slice(content.length + 1) : relative(content, file);
+  return path.split(sep).join('/').normalize('NFC');
+}
 
 export interface PathFacts {
   /** Path from the articles folder without extension. */

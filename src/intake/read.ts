@@ -1,7 +1,6 @@
 /** Reads a file of the content folder, whatever it has become since it was listed. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { LIMITS } from '../schema/limits.ts';
 import type { Message } from '../schema/message.ts';
 import { tell } from './messages.ts';
@@ -34,7 +33,7 @@ export function changedSince(seen: ReadonlyMap<string, string>): string[] {
 }
 
 /**
- * Reads a file at once: with a promise each, the known articles of an archive take ten times as long.
+ * Reads a file: at once, for with a promise each the known articles of an archive take ten times as long.
  * @param file absolute path
  * @returns the bytes, and a stamp taken before they were read; `null` where it can't be read, whatever the reason
  */
@@ -48,16 +47,17 @@ export function readSeen(file: string): { bytes: Buffer; stamp: string } | null 
 }
 
 /**
- * A pipe or a device is not opened: it would keep the build waiting for ever.
+ * A pipe or a device is not opened: it would keep the build waiting for ever. Read at once, too: a promise for each step takes a sixth of
+ * what it takes to read an article.
  * @param file absolute path; a link is followed
  * @returns the bytes, and a stamp taken before they were read; `null` where the file has gone, and with a message where it can't be read
  */
-export async function readContent(file: string): Promise<{ bytes: Buffer | null; messages: Message[]; stamp?: string }> {
+export function readContent(file: string): { bytes: Buffer | null; messages: Message[]; stamp?: string } {
   try {
-    const entry = await stat(file);
+    const entry = statSync(file);
     if (!entry.isFile()) return { bytes: null, messages: [unreadable('not a file')] };
     if (entry.size > LIMITS.article) return { bytes: null, messages: [TOO_LARGE] };
-    return { bytes: await readFile(file), messages: [], stamp: stampOf(entry) };
+    return { bytes: readFileSync(file), messages: [], stamp: stampOf(entry) };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     return { bytes: null, messages: code === 'ENOENT' ? [] : [unreadable(code)] };

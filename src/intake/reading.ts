@@ -44,8 +44,6 @@ export interface Surroundings extends IntakeContext {
   readonly key: string;
 }
 
-const digest = (...parts: readonly string[]): string => hash('sha256', parts.join('\0'), 'base64url').slice(0, 22);
-
 const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
   places,
   [...sections.values()].map(({ id, name }) => [id, name]),
@@ -56,12 +54,12 @@ const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
 /** @param content absolute path of the content folder */
 export async function surroundings(content: string): Promise<Surroundings> {
   const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
-  const key = digest(JSON.stringify([INTAKE_VERSION, site.zone, site.maps, site.check, catalogueKey(catalogue)]));
+  const key = hash('sha256', JSON.stringify([INTAKE_VERSION, site.zone, site.maps, site.check, catalogueKey(catalogue)]), 'base64url').slice(0, 22);
   return { content, site, catalogue, dates: fileDates(content), key };
 }
 
 /** @returns the digest that the entry of a file has. @param bytes the digest of its bytes */
-export const entryDigest = (bytes: string, { key }: Surroundings): string => digest(key, bytes);
+export const entryDigest = (bytes: string, { key }: Surroundings): string => `${key} ${bytes}`;
 
 /**
  * @param file absolute path
@@ -69,7 +67,7 @@ export const entryDigest = (bytes: string, { key }: Surroundings): string => dig
  */
 export async function readFresh(file: string, around: Surroundings, shared?: SharedFile): Promise<Reading> {
   const id = contentPath(around.content, file);
-  const { bytes, messages: unread, stamp } = await readContent(file);
+  const { bytes, messages: unread, stamp } = readContent(file);
   if (!bytes) return { id, entry: null, messages: inFile(id, unread) };
   const { article, tree, text, messages } = await readArticle(file, bytes, around);
   const entry = article && { digest: entryDigest(bytesDigest(bytes), around), data: shape.parse(article) };

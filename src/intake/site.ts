@@ -13,6 +13,6 @@ export const settingsLost = (messages: readonly Message[]): Message | undefined 
 export async function readSite(content: string): Promise<{ site: Site; messages: Message[] }> {
   const file = join(content, 'site.yaml');
   if (!existsSync(file)) return { site: schema.parse({}), messages: [] };
-  const { value, messages } = await readYaml(file, 'site.yaml', schema);
+  const { value, messages } = readYaml(file, 'site.yaml', schema);
   return { site: value ?? schema.parse({}), messages };
 }

@@ -23,13 +23,13 @@ const HIDDEN_TEXT = {
 const lineOfHidden = (source: string): number => Math.max(0, source.split(/\r\n?|\n/).findIndex((line) => visible(line) !== line)) + 1;
 
 /** Reads and checks one YAML file; of one that has gone there is nothing to tell. Aliases are limited, so that a small file can't unfold into a huge one. */
-export async function readYaml<S extends z.ZodRawShape>(
+export function readYaml<S extends z.ZodRawShape>(
   file: string,
   name: string,
   schema: z.ZodObject<S>,
-): Promise<{ value: z.output<z.ZodObject<S>> | null; messages: Message[] }> {
+): { value: z.output<z.ZodObject<S>> | null; messages: Message[] } {
   const counter = new LineCounter();
-  const read = await readContent(file);
+  const read = readContent(file);
   if (!read.bytes) return { value: null, messages: inFile(name, read.messages) };
   const source = read.bytes.toString('utf8');
   const document = parseDocument(source, { lineCounter: counter, prettyErrors: false });

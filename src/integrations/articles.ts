@@ -28,7 +28,7 @@ export function articles(content: string): AstroIntegration {
     const files = looks ?? lookAt(content);
     // Heaps grow by halves instead of several times over, those of the threads that read too: a fifth less while 50,000 are read.
     if ((await files).size >= LARGE) setFlagsFromString('--heap-growing-percent=50');
-    provideArticles(await loadArticles(content, store, seen, files));
+    provideArticles(await loadArticles(content, store, seen, files), store);
     writeStore(folder, store, before);
   };
   return {

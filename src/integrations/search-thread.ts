@@ -9,6 +9,7 @@ import { aroundOf, sourcesOf } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
 import { readState } from '../search/state.ts';
 import { updateIndex } from '../search/update.ts';
+import type { IndexStore } from '../search/update.ts';
 
 export interface Task {
   readonly offer: Offer;
@@ -16,21 +17,56 @@ export interface Task {
   readonly bodies?: ParsedBodies;
 }
 
+/** What became of the files of the index. */
+export interface Changes {
+  /** Whether all that were there before have gone. */
+  readonly cleared: boolean;
+  readonly written: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+}
+
 /** What was done, and how long it took. */
-export interface Indexed {
+export interface Indexed extends Changes {
   readonly articles: number;
   readonly indexed: number;
   readonly seconds: number;
 }
 
+/** A store that knows what became of its files. */
+function watched(store: IndexStore): IndexStore & { readonly changes: Changes } {
+  const written = new Set<string>();
+  const removed = new Set<string>();
+  let cleared = false;
+  return {
+    ...store,
+    write(name, bytes) {
+      written.add(name);
+      removed.delete(name);
+      return store.write(name, bytes);
+    },
+    remove(name) {
+      removed.add(name);
+      written.delete(name);
+      store.remove(name);
+    },
+    clear() {
+      cleared = true;
+      store.clear();
+    },
+    get changes() {
+      return { cleared, written, removed };
+    },
+  };
+}
+
 /** Absolute path of the folder that the index is kept in. */
-const store = diskStore(workerData as string);
+const store = watched(diskStore(workerData as string));
 const old = readState(store);
 
 parentPort?.once('message', ({ offer, bodies }: Task) => {
   setParsedBodies(bodies);
   const start = performance.now();
   void updateIndex(store, sourcesOf(offer, articleText), aroundOf(offer, shortDigest), { old }).then(({ indexed, manifest }) => {
-    parentPort?.postMessage({ articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);
+    parentPort?.postMessage({ ...store.changes, articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);
   });
 });

@@ -3,7 +3,7 @@
  * kept between builds, so that only what changed is indexed, and linked from there. What a build publishes does not depend on what was
  * kept (tests/search/update.test.ts).
  */
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -15,8 +15,10 @@ import { onOffer } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
 import { STATE } from '../search/state.ts';
 import { running } from './press/index.ts';
+import type { Run } from './press/index.ts';
 import { stampOf } from './press/state.ts';
-import type { Indexed, Task } from './search-thread.ts';
+import type { Stamp } from './press/state.ts';
+import type { Changes, Indexed, Task } from './search-thread.ts';
 
 /**
  * Starts the thread, which reads what the index remembers; it keeps no process alive that has nothing for it.
@@ -45,22 +47,29 @@ function layDown(from: string, to: string): void {
   }
 }
 
-/** Publishes an index: a file that the last build published as it is stays where it is. */
-async function publish(kept: string, to: string): Promise<void> {
-  const run = running();
-  for (const entry of readdirSync(kept, { recursive: true, withFileTypes: true })) {
-    const from = join(entry.parentPath, entry.name);
-    const path = from.slice(kept.length).replaceAll('\\', '/').replace(/^\//, '');
-    if (!entry.isFile() || path === STATE) continue;
+/** The files of the index as they stand; those that the thread has not touched are as they were when the build began. */
+function standing(kept: string, before: ReadonlyMap<string, Stamp>, { cleared, written, removed }: Changes): Map<string, Stamp> {
+  const stands = new Map(cleared ? [] : before);
+  for (const path of removed) stands.delete(path);
+  for (const path of written) {
+    const stamp = stampOf(join(kept, path));
+    if (stamp) stands.set(path, stamp);
+  }
+  return stands;
+}
+
+/** Publishes an index: a file that the last build published as it is stays where it is. @param files as they stand in it */
+async function publish(run: Run, kept: string, files: ReadonlyMap<string, Stamp>, to: string): Promise<void> {
+  for (const [path, { size, time }] of files) {
+    if (path === STATE) continue;
     const file = `${INDEX_FOLDER.slice(1)}${path}`;
-    const { size = 0, time = 0 } = stampOf(from) ?? {};
     const key = `${size} ${time}`;
-    if (await run?.keepIfSame(file, key)) continue;
+    if (await run.keepIfSame(file, key)) continue;
     const copy = join(to, path);
     mkdirSync(dirname(copy), { recursive: true });
-    layDown(from, copy);
+    layDown(join(kept, path), copy);
     const stamp = stampOf(copy);
-    if (stamp) run?.prints.set(file, { ...stamp, key });
+    if (stamp) run.prints.set(file, { ...stamp, key });
   }
 }
 
@@ -86,9 +95,10 @@ export function search(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const result = await indexed;
-        if (!result) return;
-        await publish(kept, fileURLToPath(new URL(`.${INDEX_FOLDER}`, dir)));
+        const [result, run] = [await indexed, running()];
+        if (!result || !run) return;
+        run.index = standing(kept, (await run.survey?.found)?.index ?? new Map(), result);
+        await publish(run, kept, run.index, fileURLToPath(new URL(`.${INDEX_FOLDER}`, dir)));
         logger.info(`${result.articles} articles to search, ${result.indexed} of them indexed anew, in ${result.seconds.toFixed(1)} s beside the pages`);
       },
     },

@@ -5,7 +5,7 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import type { Graph } from 'schema-dts';
 import { datelineHtml, withDateline } from '../components/dateline.ts';
 import { href } from '../components/href.ts';
-import { digestOf } from '../intake/digest.ts';
+import { digestFrom, digestOf } from '../intake/digest.ts';
 import { buildEdition } from '../edition/edition.ts';
 import type { EditionInput } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
@@ -22,7 +22,7 @@ import type { Leaf, Place } from '../feeds/types.ts';
 import { draughtsman } from '../figures/draw.ts';
 import type { NameFinder } from '../arabic/names.ts';
 import { finderOf } from '../intake/mentions.ts';
-import { providedArticles } from '../intake/articles.ts';
+import { articleDigests, providedArticles } from '../intake/articles.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
@@ -43,6 +43,7 @@ import { ratios } from '../pictures/ratios.ts';
 import { provide, ready, renditions } from '../pictures/renditions.ts';
 import { shown, standIn } from '../pictures/stand-in.ts';
 import type { StandIn } from '../pictures/stand-in.ts';
+import type { Article } from '../schema/article.ts';
 import type { Page } from '../schema/page.ts';
 import type { Site } from '../schema/site.ts';
 
@@ -82,9 +83,21 @@ const finders = new WeakMap<Edition, { readonly find: NameFinder; readonly key: 
 /** What the links to topics in the bodies of an edition depend on, for the keys of pages that show bodies. */
 export const namesKey = (edition: Edition): string => finders.get(edition)?.key ?? '';
 
+/** Most of a story is its article: what that was read of tells it from others, without a look at every line. */
+function digestStories({ stories, withdrawn }: Edition, articles: readonly Article[]): void {
+  const digests = articleDigests();
+  const byFile = new Map(articles.map((article) => [article.file, article]));
+  for (const story of [...stories, ...withdrawn]) {
+    const article = byFile.get(story.file);
+    const digest = article && digests.get(article);
+    if (article && digest !== undefined) digestFrom(story, article, digest);
+  }
+}
+
 async function build(input: EditionInput): Promise<Edition> {
   await ready();
   const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
+  digestStories(edition, input.articles);
   finders.set(edition, { find: finderOf(input.catalogue), key: digestOf([...input.catalogue.topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except])) });
   report(atLevels(edition.messages, input.site.check));
   offer(() => searchable(edition, content));

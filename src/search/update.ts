@@ -127,6 +127,16 @@ async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<stri
   return changed;
 }
 
+/** Takes out of both what is the same in both: of an article in which a word was corrected, all the other words stand where they stood. */
+function withoutSame(taken: Map<string, Postings>, given: Map<string, Postings>): void {
+  for (const [form, list] of taken) {
+    const now = given.get(form);
+    if (now?.length !== list.length || !list.every((number, i) => number === now[i])) continue;
+    taken.delete(form);
+    given.delete(form);
+  }
+}
+
 /** Articles that are gathered before their words are put into the index: what one more part takes in time it saves in memory. */
 const AT_ONCE = 5_000;
 
@@ -169,7 +179,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   for (let doc = sources.length; doc < (state?.articles.length ?? 0); doc += 1) store.remove(recordFile(doc));
 
   const written = new Set<number>();
-  for (const [i, part] of cut(change.fresh, atOnce).entries()) {
+  const parts = cut(change.fresh, atOnce);
+  for (const [i, part] of parts.entries()) {
     // The part before is read where it was written.
     if (i > 0) await store.done();
     const added = new Gatherer(usual);
@@ -181,6 +192,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     }
     const isFirst = i === 0;
     const [taken, given] = [isFirst ? removed.lists() : new Map<string, Postings>(), added.lists()];
+    // Only where no article has another number, and none of the new ones is in another part.
+    if (!isMoved && parts.length === 1) withoutSame(taken, given);
     for (const [form, list] of taken) count(form, -articlesIn(list));
     for (const [form, list] of given) count(form, articlesIn(list));
     const touched = byShard(taken.keys(), given.keys(), shards);

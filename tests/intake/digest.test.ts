@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { digestOf } from '../../src/intake/digest.ts';
+import { describe, expect, test } from 'vitest';
+import { digestFrom, digestOf } from '../../src/intake/digest.ts';
 
 /** The same value with none of its objects. */
 const copy = (value: unknown): unknown => (typeof value === 'object' && value !== null ? structuredClone(value) : value);
@@ -19,6 +19,36 @@ test('maps, sets and what is absent count', () => {
 
 test('what has no value has no digest', () => {
   for (const one of [() => 1, Symbol('a'), Promise.resolve()]) expect(() => digestOf({ one })).toThrow(TypeError);
+});
+
+describe('an object that was made of another', () => {
+  const from = { a: 'نص', b: ['x'], c: 1 };
+  /** As a build sees it: objects that were not there before. */
+  const madeOf = (value: object, other: object, digest: string): string => {
+    const one = { ...value };
+    digestFrom(one, other, digest);
+    return digestOf(one);
+  };
+
+  test('has the same digest in every build', () => {
+    const [first, second] = [from, structuredClone(from)].map((other) => madeOf({ ...other, d: [2] }, other, 'file digest'));
+    expect(first).toBe(second);
+  });
+
+  test('has another where the other one is another, or any field is', () => {
+    const other = { ...from, b: ['y'] };
+    const digests = [
+      madeOf(from, from, '1'),
+      madeOf(from, from, '2'),
+      madeOf({ ...from, a: 'غيره' }, from, '1'),
+      madeOf({ ...from, b: other.b }, from, '1'),
+      madeOf({ ...from, d: undefined }, from, '1'),
+      madeOf({ a: from.a, c: 1 }, from, '1'),
+      madeOf({ ...from, c: '1' }, from, '1'),
+      digestOf({ ...from }),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+  });
 });
 
 test('a long value is short', () => {

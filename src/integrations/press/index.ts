@@ -25,7 +25,7 @@ import type { Job } from './print.ts';
 import { progress } from './progress.ts';
 import { seal, unseal } from './seal.ts';
 import { readState, stampOf, writeState } from './state.ts';
-import type { Print } from './state.ts';
+import type { Print, Prints, Stamp } from './state.ts';
 import { summary } from './summary.ts';
 import type { Piece } from './summary.ts';
 import { surveying } from './survey.ts';
@@ -53,8 +53,10 @@ export class Run {
   root = new URL('http://localhost');
   /** Finds the files that a page names. */
   asset = assetPattern(this.root);
-  last: Readonly<Record<string, Print>> = {};
+  last: Prints = new Map();
   survey: Surveying | undefined;
+  /** The files of the search index as they are kept, when it is made. */
+  index: ReadonlyMap<string, Stamp> | undefined;
   /** Lets the next build of another paper begin. */
   begin: (() => void) | undefined;
   readonly #content: string;
@@ -187,7 +189,7 @@ export function press(content: string, lost?: Message): AstroIntegration {
         run.state = fileURLToPath(new URL(`press-${run.folder.id}.json`, config.cacheDir));
         run.tools = toolsDigest(fileURLToPath(config.root).replace(/[\\/]$/, ''), [config.site, config.base, content, process.env['NASHRA_FUTURE']]);
         if (!process.argv.includes('--force')) run.last = readState(run.state, run.tools);
-        run.survey = surveying(run.folder.ground(dirname(run.state), Object.keys(run.last).length > 0));
+        run.survey = surveying(run.folder.ground(dirname(run.state), run.last.size > 0));
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const begun = run;
@@ -227,8 +229,8 @@ export function delivery(): AstroIntegration {
         }
         const changed = changedMeanwhile();
         if (changed.length === 0) {
-          writeState(state, { tools, prints: Object.fromEntries(prints) });
-          seal(dirname(state));
+          writeState(state, tools, prints);
+          seal(dirname(state), run.index);
         } else {
           // Nothing is remembered of what was made of them: the next build makes everything anew.
           rmSync(state, { force: true });

@@ -10,13 +10,14 @@ import { traced } from '../../intake/trace.ts';
 import type { Trace } from '../../intake/trace.ts';
 import type { Folder } from './folder.ts';
 import { sameStamp, stampOf } from './state.ts';
-import type { Print } from './state.ts';
+import type { Print, Prints } from './state.ts';
 
 /** A page or file to be made. */
 export interface Job {
   /** Its file, from the paper's root. */
   readonly file: string;
-  readonly url: URL;
+  /** The address under which Astro renders it. */
+  readonly url: string;
   readonly route: RouteData;
   readonly key: string | undefined;
 }
@@ -24,23 +25,23 @@ export interface Job {
 /** Not in folders of their own, so that hosts find them. */
 const STATUS_PAGES = new Set(['/404', '/500']);
 
-/** Where Astro puts a path with `format: 'directory'` and `trailingSlash: 'always'`, and the address under which it renders it. */
+/** Where Astro puts a path with `format: 'directory'` and `trailingSlash: 'always'`. */
 export function jobOf(pathname: string, route: RouteData, key: string | undefined, root: URL): Job {
   const parts = pathname.split('/').filter((part) => part !== '');
   if (parts.includes('..')) throw new Error(`${pathname}: an address can't leave the paper`);
   const bare = parts.join('/');
   const base = root.href.replace(/\/$/, '');
-  if (route.type === 'endpoint') return { file: bare, url: new URL(`${base}/${pathname.replace(/^\/+/, '')}`), route, key };
+  if (route.type === 'endpoint') return { file: bare, url: `${base}/${pathname.replace(/^\/+/, '')}`, route, key };
   const file = STATUS_PAGES.has(pathname) ? `${bare}.html` : bare === '' ? 'index.html' : `${bare}/index.html`;
-  return { file, url: new URL(bare === '' ? `${base}/` : `${base}/${bare}/`), route, key };
+  return { file, url: bare === '' ? `${base}/` : `${base}/${bare}/`, route, key };
 }
 
 /** Whether the pictures that a page looked for are found as they were. */
 export type StillHolds = (trace: Trace) => Promise<boolean>;
 
 /** What was remembered of a file, if it is made of the same as then and stands as it was left; else `null`. */
-export async function standing(file: string, key: string | undefined, last: Readonly<Record<string, Print>>, folder: Folder, holds: StillHolds): Promise<Print | null> {
-  const one = key === undefined ? undefined : last[file];
+export async function standing(file: string, key: string | undefined, last: Prints, folder: Folder, holds: StillHolds): Promise<Print | null> {
+  const one = key === undefined ? undefined : last.get(file);
   if (!one || one.key !== key || !sameStamp(one, folder.stampOf(file)) || !filesStand(one, folder)) return null;
   return !one.trace || (await holds(one.trace)) ? one : null;
 }
@@ -79,7 +80,7 @@ export function printOf(key: string, file: string, bytes: Buffer, trace: Trace, 
 async function rendered(job: Job, render: AstroPrerenderer['render'], finish: (html: string) => string): Promise<Buffer> {
   const made = await render(new Request(job.url), { routeData: job.route });
   const response = 'response' in made ? made.response : made;
-  if (response.status !== 200 && !STATUS_PAGES.has(job.route.route)) throw new Error(`${job.url.pathname}: rendered with status ${response.status}`);
+  if (response.status !== 200 && !STATUS_PAGES.has(job.route.route)) throw new Error(`${new URL(job.url).pathname}: rendered with status ${response.status}`);
   return job.file.endsWith('.html') ? Buffer.from(finish(await response.text())) : Buffer.from(await response.arrayBuffer());
 }
 

@@ -10,9 +10,9 @@ import { sameStamp } from './state.ts';
 import type { Stamp } from './state.ts';
 import { stampsUnder } from './survey.ts';
 
-/** Folders of the cache. In the first ones each file stands for itself; an index is whole or of no use. */
+/** Folders of the cache. In the first ones each file stands for itself; the search index is whole or of no use. */
 const SINGLE = ['assets', 'books', 'share'];
-const WHOLE = ['search'];
+const INDEX = 'search';
 
 const VERSION = 1;
 type Files = Readonly<Record<string, Stamp>>;
@@ -28,37 +28,43 @@ function readSeal(cache: string): Files {
   }
 }
 
-const stampsOf = (cache: string, room: string): Map<string, Stamp> => new Map(Array.from(stampsUnder(join(cache, room)), ([path, stamp]) => [`${room}/${path}`, stamp]));
+const inRoom = (room: string, stamps: ReadonlyMap<string, Stamp>): [string, Stamp][] => Array.from(stamps, ([path, stamp]) => [`${room}/${path}`, stamp]);
+
+export interface Checked {
+  /** How many files went. */
+  readonly gone: number;
+  /** The files of the search index that stay, from its folder. */
+  readonly index: ReadonlyMap<string, Stamp>;
+}
 
 /**
  * Throws away what no finished build has left so.
  * @param cache absolute path of the folder that is kept between builds
- * @returns how many files went
  */
-export function checkSeal(cache: string): number {
+export function checkSeal(cache: string): Checked {
   const sealed = readSeal(cache);
   let gone = 0;
-  const holds = (path: string, stamp: Stamp): boolean => sealed[path] !== undefined && sameStamp(sealed[path], stamp);
+  const holds = ([path, stamp]: [string, Stamp]): boolean => sealed[path] !== undefined && sameStamp(sealed[path], stamp);
   for (const room of SINGLE) {
-    for (const [path, stamp] of stampsOf(cache, room)) {
-      if (holds(path, stamp)) continue;
-      rmSync(join(cache, path));
+    for (const one of inRoom(room, stampsUnder(join(cache, room)))) {
+      if (holds(one)) continue;
+      rmSync(join(cache, one[0]));
       gone += 1;
     }
   }
-  for (const room of WHOLE) {
-    const found = stampsOf(cache, room);
-    const listed = Object.keys(sealed).filter((path) => path.startsWith(`${room}/`));
-    if (listed.length === found.size && [...found].every(([path, stamp]) => holds(path, stamp))) continue;
-    rmSync(join(cache, room), { recursive: true, force: true });
-    gone += found.size;
-  }
-  return gone;
+  const index = stampsUnder(join(cache, INDEX));
+  const listed = Object.keys(sealed).filter((path) => path.startsWith(`${INDEX}/`));
+  if (listed.length === index.size && inRoom(INDEX, index).every(holds)) return { gone, index };
+  rmSync(join(cache, INDEX), { recursive: true, force: true });
+  return { gone: gone + index.size, index: new Map() };
 }
 
-/** Seals what a build leaves that came to its end. */
-export function seal(cache: string): void {
-  const files = Object.fromEntries([...SINGLE, ...WHOLE].flatMap((room) => [...stampsOf(cache, room)]));
+/**
+ * Seals what a build leaves that came to its end.
+ * @param index the files of the search index, where it is known how they stand: an archive has a file for each article
+ */
+export function seal(cache: string, index: ReadonlyMap<string, Stamp> = stampsUnder(join(cache, INDEX))): void {
+  const files = Object.fromEntries([...SINGLE.flatMap((room) => inRoom(room, stampsUnder(join(cache, room)))), ...inRoom(INDEX, index)]);
   writeWhole(sealOf(cache), JSON.stringify({ version: VERSION, files }));
 }
 

@@ -21,15 +21,30 @@ export interface Print extends Stamp {
   readonly listed?: boolean;
 }
 
-export interface State {
-  /** What everything was made with. */
+/** What was remembered, by path in the output folder. */
+export type Prints = ReadonlyMap<string, Print>;
+
+/** What a print says of a file besides how it stands and what it was made of. */
+type Rest = Omit<Print, keyof Stamp | 'key'>;
+
+/**
+ * The state as it is kept: lists, each with an entry for a file, for an archive has hundreds of thousands of them. What prints say
+ * besides is the same for most, so each of it stands once.
+ */
+interface Kept {
+  readonly version: number;
   readonly tools: string;
-  /** By path in the output folder. */
-  readonly prints: Readonly<Record<string, Print>>;
+  readonly files: readonly string[];
+  /** The size and the time of each. */
+  readonly stamps: readonly number[];
+  readonly keys: readonly string[];
+  /** The place of each in `rests`. */
+  readonly restOf: readonly number[];
+  readonly rests: readonly Rest[];
 }
 
 /** Raise it when the shape of the state, or what a key holds, changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The size and time of a file; `null` where it is none. */
 export function stampOf(file: string): Stamp | null {
@@ -43,16 +58,33 @@ export const sameStamp = (a: Stamp, b: Stamp | null): boolean => a.size === b?.s
  * @param tools what this build is made with: what another one made is of no use
  * @returns nothing where there is no usable state; a broken file is none
  */
-export function readState(file: string, tools: string): Readonly<Record<string, Print>> {
+export function readState(file: string, tools: string): Prints {
   try {
-    const { version, state } = JSON.parse(readFileSync(file, 'utf8')) as { version: number; state: State };
-    return version === VERSION && state.tools === tools ? (state.prints ?? {}) : {};
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    if (kept.version !== VERSION || kept.tools !== tools) return new Map();
+    const { files, stamps, keys, restOf, rests } = kept;
+    return new Map(files.map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0, key: keys[i] ?? '', ...rests[restOf[i] ?? 0] }]));
   } catch {
-    return {};
+    return new Map();
   }
 }
 
-/** Writes the state whole or not at all. */
-export function writeState(file: string, state: State): void {
-  writeWhole(file, JSON.stringify({ version: VERSION, state }));
+/** Writes the state whole or not at all. @param tools what this build was made with */
+export function writeState(file: string, tools: string, prints: Prints): void {
+  const files: string[] = [];
+  const stamps: number[] = [];
+  const keys: string[] = [];
+  const restOf: number[] = [];
+  const rests = new Map<string, number>();
+  for (const [path, { size, time, key, ...rest }] of prints) {
+    const text = JSON.stringify(rest);
+    const at = rests.get(text) ?? rests.size;
+    rests.set(text, at);
+    files.push(path);
+    stamps.push(size, time);
+    keys.push(key);
+    restOf.push(at);
+  }
+  const lists = JSON.stringify({ version: VERSION, tools, files, stamps, keys, restOf } satisfies Omit<Kept, 'rests'>);
+  writeWhole(file, `${lists.slice(0, -1)},"rests":[${[...rests.keys()].join(',')}]}`);
 }

@@ -5,7 +5,7 @@ import { SEALED, survey } from './survey.ts';
 import type { Ground } from './survey.ts';
 
 const ground = workerData as Ground;
-checkSeal(ground.cache);
+const { index } = checkSeal(ground.cache);
 parentPort?.postMessage(SEALED);
-const packed = survey(ground);
-parentPort?.postMessage(packed, [packed.stamps.buffer as ArrayBuffer]);
+const packed = survey(ground, index);
+parentPort?.postMessage(packed, [packed.out.stamps.buffer as ArrayBuffer, packed.index.stamps.buffer as ArrayBuffer]);

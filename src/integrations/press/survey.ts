@@ -14,6 +14,8 @@ export interface Survey {
   readonly out: ReadonlyMap<string, Stamp>;
   /** The files of the paper before it. */
   readonly spare: ReadonlySet<string>;
+  /** The files of the search index that is kept, from its folder. */
+  readonly index: ReadonlyMap<string, Stamp>;
 }
 
 /** The folders that are looked at, absolute paths; they need not be there. */
@@ -25,19 +27,33 @@ export interface Ground {
   readonly keeps: boolean;
 }
 
-/** A survey as one thread hands it to another: an object for each file would take as long to hand over as to look at. */
-export interface Packed {
+/** Files as one thread hands them to another: an object for each would take as long to hand over as to look at. */
+interface PackedFiles {
   /** Separated by zero, which no name holds. */
-  readonly out: string;
+  readonly names: string;
   /** The size and the time of each. */
   readonly stamps: Float64Array;
+}
+
+/** A survey as one thread hands it to another. */
+export interface Packed {
+  readonly out: PackedFiles;
   readonly spare: string;
+  readonly index: PackedFiles;
 }
 
 /** What the thread says first: what no finished build has left so is gone from the cache. */
 export const SEALED = 'sealed';
 
 const listed = (packed: string): string[] => (packed === '' ? [] : packed.split('\0'));
+
+const packedFiles = (files: ReadonlyMap<string, Stamp>): PackedFiles => ({
+  names: [...files.keys()].join('\0'),
+  stamps: Float64Array.from([...files.values()].flatMap(({ size, time }) => [size, time])),
+});
+
+const unpackedFiles = ({ names, stamps }: PackedFiles): Map<string, Stamp> =>
+  new Map(listed(names).map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0 }]));
 
 /** The stamps of the files under a folder, by their paths from it. */
 export function stampsUnder(folder: string): Map<string, Stamp> {
@@ -49,23 +65,15 @@ export function stampsUnder(folder: string): Map<string, Stamp> {
   return stamps;
 }
 
-export function survey({ out, spare, keeps }: Ground): Packed {
+/** @param index the files of the search index that is kept */
+export function survey({ out, spare, keeps }: Ground, index: ReadonlyMap<string, Stamp> = new Map()): Packed {
   const found = stampsUnder(out);
   const before = new Spare(spare);
   if (keeps && !before.isKnown) before.mirror(out, found.keys());
-  return {
-    out: [...found.keys()].join('\0'),
-    stamps: Float64Array.from([...found.values()].flatMap(({ size, time }) => [size, time])),
-    spare: filesUnder(spare).join('\0'),
-  };
+  return { out: packedFiles(found), spare: filesUnder(spare).join('\0'), index: packedFiles(index) };
 }
 
-export function unpacked({ out, stamps, spare }: Packed): Survey {
-  return {
-    out: new Map(listed(out).map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0 }])),
-    spare: new Set(listed(spare)),
-  };
-}
+export const unpacked = ({ out, spare, index }: Packed): Survey => ({ out: unpackedFiles(out), spare: new Set(listed(spare)), index: unpackedFiles(index) });
 
 /** A survey under way on a thread of its own. */
 export interface Surveying {

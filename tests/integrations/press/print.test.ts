@@ -9,6 +9,7 @@ import { assetPattern, jobOf, print, standing } from '../../../src/integrations/
 import type { Job } from '../../../src/integrations/press/print.ts';
 import { progressLine } from '../../../src/integrations/press/progress.ts';
 import { readState, writeState } from '../../../src/integrations/press/state.ts';
+import type { Print } from '../../../src/integrations/press/state.ts';
 import { summary } from '../../../src/integrations/press/summary.ts';
 
 type Route = Job['route'];
@@ -37,7 +38,8 @@ describe('where a path goes', () => {
     ['/my/sections/a.json', endpoint, 'my/sections/a.json', 'https://paper.example/daily/my/sections/a.json'],
     ['/media/a.svg/', endpoint, 'media/a.svg', 'https://paper.example/daily/media/a.svg/'],
   ])('%s', (pathname, route, file, url) => {
-    expect(jobOf(pathname, route, undefined, root)).toMatchObject({ file, url: new URL(url) });
+    const job = jobOf(pathname, route, undefined, root);
+    expect([job.file, new URL(job.url).href]).toEqual([file, url]);
   });
 
   test('no address leaves the paper', () => {
@@ -59,7 +61,7 @@ describe('a page', () => {
   async function made(html = '<p>نص</p>', besides = () => undefined) {
     const one = await print(job, render(html, besides), folder, asset);
     await folder.publish();
-    return { [job.file]: one };
+    return new Map([[job.file, one]]);
   }
 
   test('stands where its key, its file and its trace are what they were', async () => {
@@ -85,13 +87,13 @@ describe('a page', () => {
 
   test('may hold what looks like an address and is none', async () => {
     const last = await made('<p>«/daily/media/100%», "/daily/media/%zz"</p>');
-    expect(last[job.file]?.assets).toEqual(['media/%zz']);
+    expect(last.get(job.file)?.assets).toEqual(['media/%zz']);
     expect(await standing(job.file, 'key', last, folder, holds(''))).toBeNull();
   });
 
   test('says whether search engines may list it', async () => {
-    expect((await made('<p>'))[job.file]?.listed).toBe(true);
-    expect((await made('<meta name="robots" content="noindex">'))[job.file]?.listed).toBe(false);
+    expect((await made('<p>')).get(job.file)?.listed).toBe(true);
+    expect((await made('<meta name="robots" content="noindex">')).get(job.file)?.listed).toBe(false);
   });
 
   test('that is answered with an error is none', async () => {
@@ -99,15 +101,30 @@ describe('a page', () => {
   });
 });
 
-test('a state is read by the tools that wrote it, and a broken one is none', () => {
-  const file = join(work, 'state.json');
-  const prints = { 'a.html': { size: 1, time: 2, key: 'k' } };
-  writeState(file, { tools: 't', prints });
-  expect(readState(file, 't')).toEqual(prints);
-  expect(readState(file, 'other')).toEqual({});
-  writeFileSync(file, '{"version":1,');
-  expect(readState(file, 't')).toEqual({});
-  expect(readState(join(work, 'none.json'), 't')).toEqual({});
+describe('a state', () => {
+  const found = { pictures: [{ src: 'صورة.jpg', article: 'a.md', found: 'x' }], messages: [], needs: ['/charts/a.png'] };
+  const prints = new Map<string, Print>([
+    ['a.html', { size: 1, time: 2.25, key: 'k', listed: true, assets: ['_astro/a.css'] }],
+    ['خبر/index.html', { size: 3, time: 1_732_600_000_000.125, key: '', listed: true, assets: ['_astro/a.css'] }],
+    ['b.html', { size: 5, time: 6, key: 'l', listed: false, trace: found }],
+    ['c.json', { size: 0, time: 7, key: 'm' }],
+  ]);
+
+  test('is read as it was written, by the tools that wrote it', () => {
+    const file = join(work, 'state.json');
+    writeState(file, 't', prints);
+    expect(readState(file, 't')).toEqual(prints);
+    expect(readState(file, 'other')).toEqual(new Map());
+    writeState(file, 't', new Map());
+    expect(readState(file, 't')).toEqual(new Map());
+  });
+
+  test('that is broken is none', () => {
+    const file = join(work, 'state.json');
+    writeFileSync(file, '{"version":2,');
+    expect(readState(file, 't')).toEqual(new Map());
+    expect(readState(join(work, 'none.json'), 't')).toEqual(new Map());
+  });
 });
 
 test('what a build tells while it works and at its end', () => {

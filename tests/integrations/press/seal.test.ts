@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkSeal, seal } from '../../../src/integrations/press/seal.ts';
+import { stampsUnder } from '../../../src/integrations/press/survey.ts';
 
 let cache = '';
 const put = (path: string, text = path): void => {
@@ -24,15 +25,27 @@ afterEach(() => rmSync(cache, { recursive: true, force: true }));
 
 test('what a finished build left is used', () => {
   const before = files();
-  expect(checkSeal(cache)).toBe(0);
+  expect(checkSeal(cache).gone).toBe(0);
   expect(files()).toEqual(before);
 });
 
 test('half a picture of a build that was killed is made again, the others stay', () => {
   put('assets/new.avif', 'half');
   truncateSync(join(cache, 'share/b.png'), 3);
-  expect(checkSeal(cache)).toBe(2);
+  expect(checkSeal(cache).gone).toBe(2);
   expect(files()).toEqual(['articles.json', 'assets/a.avif', 'books/c.epub', 'search/shards/0', 'search/state.json']);
+});
+
+test('who knows how the index stands need not look again', () => {
+  const index = stampsUnder(join(cache, 'search'));
+  expect([...index.keys()].toSorted()).toEqual(['shards/0', 'state.json']);
+  expect(checkSeal(cache).index).toEqual(index);
+  put('search/shards/0', 'another');
+  seal(cache, index);
+  expect(checkSeal(cache).index).toEqual(new Map());
+  put('search/shards/0', 'another');
+  seal(cache, stampsUnder(join(cache, 'search')));
+  expect([...checkSeal(cache).index.keys()]).toEqual(['shards/0']);
 });
 
 test.each<[string, () => void]>([

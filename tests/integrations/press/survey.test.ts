@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(work, { recursive: true, force: true }));
 
 test('where nothing stands nothing is found', () => {
-  expect(unpacked(survey(ground()))).toEqual({ out: new Map(), spare: new Set() });
+  expect(unpacked(survey(ground()))).toEqual({ out: new Map(), spare: new Set(), index: new Map() });
 });
 
 test('every file is found as it stands, to the part of a millisecond, whatever its name; what is not ours is none of them', () => {
@@ -37,14 +37,15 @@ test('every file is found as it stands, to the part of a millisecond, whatever i
 });
 
 test('a thread finds the same, after it has thrown away what no finished build left in the cache', async () => {
-  for (const path of ['dist/a.html', 'dist/b/index.html', 'spare/a.html', 'cache/share/whole.png']) put(path);
+  for (const path of ['dist/a.html', 'dist/b/index.html', 'spare/a.html', 'cache/share/whole.png', 'cache/search/records/0/1.bin']) put(path);
   seal(at('cache'));
   put('cache/share/half.png');
   const { sealed, found } = surveying(ground());
   await sealed;
   expect(stampOf(at('cache/share/half.png'))).toBeNull();
   expect(stampOf(at('cache/share/whole.png'))).not.toBeNull();
-  expect(await found).toEqual(unpacked(survey(ground())));
+  const index = new Map([['records/0/1.bin', stampOf(at('cache/search/records/0/1.bin'))]]);
+  expect(await found).toEqual({ ...unpacked(survey(ground())), index });
 });
 
 test.skipIf(process.getuid?.() === 0)('a folder that may not be read is told of', async () => {
