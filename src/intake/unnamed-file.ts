@@ -12,6 +12,9 @@ export function openSpill(folder: string): void {
   (globalThis as Holder)[KEY] = folder;
 }
 
+/** Where files may be made, for a thread that is to make one; empty: nowhere. */
+export const spillFolder = (): string => (globalThis as Holder)[KEY] ?? '';
+
 /** Where a value lies in a file, in bytes. */
 export interface Place {
   readonly at: number;
@@ -45,13 +48,16 @@ export function writeAt(file: number, bytes: Uint8Array, at: number): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done);
 }
 
-/** The value that lies at a place. @throws Error where the file ends before it does */
-export function readAt(file: number, { at, length }: Place): unknown {
+/** The bytes that lie at a place. @throws Error where the file ends before they do */
+export function bytesAt(file: number, { at, length }: Place): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   for (let done = 0; done < length; ) {
     const read = readSync(file, bytes, done, length - done, at + done);
     if (read === 0) throw new Error('the file of what this build holds was cut off');
     done += read;
   }
-  return JSON.parse(bytes.toString());
+  return bytes;
 }
+
+/** The value that lies at a place. @throws Error where the file ends before it does */
+export const readAt = (file: number, place: Place): unknown => JSON.parse(bytesAt(file, place).toString());

@@ -5,11 +5,21 @@ import { shortDigest } from '../intake/digest.ts';
 import { setParsedBodies } from '../intake/parsed-bodies.ts';
 import type { ParsedBodies } from '../intake/parsed-bodies.ts';
 import { diskStore } from '../search/disk.ts';
+import { bytesAt, openSpill, unnamedFile, writeAt } from '../intake/unnamed-file.ts';
+import type { Place } from '../intake/unnamed-file.ts';
 import { aroundOf, sourcesOf } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
+import { inMemory } from '../search/runs.ts';
+import type { Scratch } from '../search/runs.ts';
 import { readState } from '../search/state.ts';
 import { updateIndex } from '../search/update.ts';
 import type { IndexStore } from '../search/update.ts';
+
+/** Absolute paths of the folder that the index is kept in, and of the one where files may be made that go with the build. */
+export interface Room {
+  readonly kept: string;
+  readonly spill: string;
+}
 
 export interface Task {
   readonly offer: Offer;
@@ -59,14 +69,32 @@ function watched(store: IndexStore): IndexStore & { readonly changes: Changes } 
   };
 }
 
-/** Absolute path of the folder that the index is kept in. */
-const store = watched(diskStore(workerData as string));
+/** Postings of an archive are more than its articles: they wait in a file, where one may be made. */
+function scratchFile(): Scratch {
+  const file = unnamedFile();
+  if (file === undefined) return inMemory();
+  const places: Place[] = [];
+  let end = 0;
+  return {
+    put(bytes) {
+      writeAt(file, bytes, end);
+      const place = { at: end, length: bytes.length };
+      end += bytes.length;
+      return places.push(place) - 1;
+    },
+    take: (number) => bytesAt(file, places[number] ?? { at: 0, length: 0 }),
+  };
+}
+
+const { kept, spill } = workerData as Room;
+openSpill(spill);
+const store = watched(diskStore(kept));
 const old = readState(store);
 
 parentPort?.once('message', ({ offer, bodies }: Task) => {
   setParsedBodies(bodies);
   const start = performance.now();
-  void updateIndex(store, sourcesOf(offer, articleText), aroundOf(offer, shortDigest), { old }).then(({ indexed, manifest }) => {
+  void updateIndex(store, sourcesOf(offer, articleText), aroundOf(offer, shortDigest), { old, scratch: scratchFile() }).then(({ indexed, manifest }) => {
     parentPort?.postMessage({ ...store.changes, articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);
   });
 });

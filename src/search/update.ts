@@ -5,7 +5,9 @@
 import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
 import { Gatherer } from './gather.ts';
-import { articlesIn, eachPosting } from './postings.ts';
+import { articlesIn } from './postings.ts';
+import { Runs, inMemory } from './runs.ts';
+import type { Scratch } from './runs.ts';
 import type { Kept, Lists } from './shard-lists.ts';
 import type { Posting, Postings } from './postings.ts';
 import { byDoc, postingsOf, readShard, staying, writeShard } from './shard-lists.ts';
@@ -68,8 +70,6 @@ export interface Updated {
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
-const NONE = new Int32Array(0);
-
 /** The shards a form is kept in: one, or two where its stem has two readings. */
 function shardsOf(form: string, shards: number): number[] {
   return [...new Set(indexKeys(fold(form)).map((key) => shardOf(key, shards)))];
@@ -83,39 +83,32 @@ function manifestIn(store: IndexStore): Manifest | null {
 /** At least one part, each of at most `size`. */
 const cut = <T>(list: readonly T[], size: number): T[][] => Array.from({ length: Math.max(1, Math.ceil(list.length / size)) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
-/** The forms of a shard that articles are taken out of, and those that articles are put into. */
-interface Touched {
-  readonly taken: Set<string>;
-  readonly given: string[];
-}
-
-/** The shards in which forms are taken out or put in. */
-function byShard(taken: Iterable<string>, given: Iterable<string>, shards: number): Map<number, Touched> {
-  const touched = new Map<number, Touched>();
-  const of = (form: string): Touched[] =>
-    shardsOf(form, shards).map((shard) => {
-      let found = touched.get(shard);
-      if (!found) touched.set(shard, (found = { taken: new Set(), given: [] }));
-      return found;
-    });
-  for (const form of taken) for (const one of of(form)) one.taken.add(form);
-  for (const form of given) for (const one of of(form)) one.given.push(form);
-  return touched;
+/** The forms that articles are taken out of, by shard. */
+function byShard(forms: Iterable<string>, shards: number): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const form of forms) {
+    for (const shard of shardsOf(form, shards)) {
+      const there = found.get(shard);
+      if (there) there.add(form);
+      else found.set(shard, new Set([form]));
+    }
+  }
+  return found;
 }
 
 /**
  * Brings a shard up to date.
  * @param given what is put into it, by form
- * @param change what became of the articles that it holds; absent where they are all as they were
+ * @param change what became of the articles that it holds
  * @returns whether anything in it has changed
  */
-async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Posting[]>, { isNew, taken, change }: { isNew: boolean; taken: ReadonlySet<string>; change: Change | undefined }): Promise<boolean> {
+async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Posting[]>, { isNew, taken, change }: { isNew: boolean; taken: ReadonlySet<string>; change: Change }): Promise<boolean> {
   const old = isNew ? new Map<string, Kept>() : readShard(store, shard);
   const lists: Lists = new Map(old);
-  const isMoved = ({ first, rest }: Kept): boolean => Math.max(first.docs.at(-1) ?? 0, rest?.docs.at(-1) ?? 0) >= (change?.movedFrom ?? Infinity);
+  const isMoved = ({ first, rest }: Kept): boolean => Math.max(first.docs.at(-1) ?? 0, rest?.docs.at(-1) ?? 0) >= change.movedFrom;
   let changed = given.size > 0;
   for (const [form, list] of old) {
-    if (!change || !(taken.has(form) || isMoved(list))) continue;
+    if (!taken.has(form) && !isMoved(list)) continue;
     lists.set(form, staying(postingsOf(list), change.kept));
     changed = true;
   }
@@ -137,16 +130,23 @@ function withoutSame(taken: Map<string, Postings>, given: Map<string, Postings>)
   }
 }
 
-/** Articles that are gathered before their words are put into the index: what one more part takes in time it saves in memory. */
-const AT_ONCE = 5_000;
+/** Articles whose words are gathered before they are put down. */
+const AT_ONCE = 2_500;
+
+interface Ways {
+  /** Articles that are held in memory together. */
+  readonly atOnce?: number;
+  /** Where their words wait until those of all are there. */
+  readonly scratch?: Scratch;
+  /** What the store remembers, where it was read before. */
+  readonly old?: State | null;
+}
 
 /**
  * Brings the index in a store up to date.
  * @param sources all articles, oldest first
- * @param atOnce articles that are held in memory together
- * @param old what the store remembers, where it was read before
  */
-export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, old = readState(store) }: { atOnce?: number; old?: State | null } = {}): Promise<Updated> {
+export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, scratch = inMemory(), old = readState(store) }: Ways = {}): Promise<Updated> {
   const words = sources.reduce((sum, one) => sum + one.words, 0);
   const shards = shardCount(words);
   const usual = usualLength(words, sources.length);
@@ -178,11 +178,10 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   for (const [to, bytes] of moving) if (bytes) await store.write(recordFile(to), bytes);
   for (let doc = sources.length; doc < (state?.articles.length ?? 0); doc += 1) store.remove(recordFile(doc));
 
-  const written = new Set<number>();
+  const taken = removed.lists();
   const parts = cut(change.fresh, atOnce);
-  for (const [i, part] of parts.entries()) {
-    // The part before is read where it was written.
-    if (i > 0) await store.done();
+  const runs = new Runs(scratch, (form) => shardsOf(form, shards));
+  for (const part of parts) {
     const added = new Gatherer(usual);
     for (const doc of part) {
       const record = await sources[doc]?.record();
@@ -190,19 +189,19 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
       await store.write(recordFile(doc), encodeRecord(record));
       added.add(doc, record);
     }
-    const isFirst = i === 0;
-    const [taken, given] = [isFirst ? removed.lists() : new Map<string, Postings>(), added.lists()];
+    const given = added.lists();
     // Only where no article has another number, and none of the new ones is in another part.
     if (!isMoved && parts.length === 1) withoutSame(taken, given);
-    for (const [form, list] of taken) count(form, -articlesIn(list));
     for (const [form, list] of given) count(form, articlesIn(list));
-    const touched = byShard(taken.keys(), given.keys(), shards);
-    // Any shard may hold an article that has another number now.
-    if (isFirst && isMoved) for (let shard = 0; shard < shards; shard += 1) touched.set(shard, touched.get(shard) ?? { taken: new Set(), given: [] });
-    for (const [shard, forms] of [...touched].sort(([one], [other]) => one - other)) {
-      const fresh = new Map(forms.given.map((form) => [form, eachPosting(given.get(form) ?? NONE)]));
-      if (await putInto(store, shard, fresh, { isNew: isFirst && !state, taken: forms.taken, change: isFirst ? change : undefined })) written.add(shard);
-    }
+    runs.add(given);
+  }
+  for (const [form, list] of taken) count(form, -articlesIn(list));
+  const losing = byShard(taken.keys(), shards);
+  // Any shard may hold an article that has another number now.
+  const touched = isMoved ? Array.from({ length: shards }, (_, shard) => shard) : [...new Set([...losing.keys(), ...runs.shards])].sort((one, other) => one - other);
+  let written = 0;
+  for (const shard of touched) {
+    if (await putInto(store, shard, runs.of(shard), { isNew: !state, taken: losing.get(shard) ?? new Set(), change })) written += 1;
   }
   const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
   await store.write(FACTS, text(encodeFacts(facts)));
@@ -222,7 +221,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   await store.write(MANIFEST, text(JSON.stringify(manifest)));
   await store.write(STATE, text(JSON.stringify({ version: INDEX_VERSION, shards, usual, articles, counts: [...counts] } satisfies State)));
   await store.done();
-  return { manifest, indexed: change.fresh.length, shards: written.size };
+  return { manifest, indexed: change.fresh.length, shards: written };
 }
 
 async function writeLexicon(store: IndexStore, counts: ReadonlyMap<string, number>, articles: number): Promise<Manifest['lexicon']> {
