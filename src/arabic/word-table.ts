@@ -4,6 +4,17 @@
  */
 const FIRST_SLOTS = 4096;
 
+/** V8 makes a part of a text that is longer than this a view of it, which keeps the whole text in memory for as long as the part. */
+const LONGEST_COPY = 12;
+/** What is longer is no word of a language, and a good part of its text. */
+const LONGEST_WORD = 200;
+
+/** A word of a text that does not hold on to the text. */
+function cutOut(text: string, start: number, end: number): string {
+  if (end - start <= LONGEST_COPY || end - start > LONGEST_WORD) return text.slice(start, end);
+  return String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i)));
+}
+
 export class WordTable<T> {
   readonly #make: (written: string) => T;
   readonly #written: string[] = [];
@@ -21,7 +32,7 @@ export class WordTable<T> {
     const slot = this.#slot(text, start, end);
     const place = this.#slots[slot] ?? 0;
     if (place > 0) return this.#values[place - 1] as T;
-    const written = text.slice(start, end);
+    const written = cutOut(text, start, end);
     const value = this.#make(written);
     this.#slots[slot] = this.#values.push(value);
     this.#written.push(written);

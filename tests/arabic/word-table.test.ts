@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WordTable } from '../../src/arabic/word-table.ts';
@@ -19,6 +21,24 @@ test('knows every word for what was made of it, wherever it stands, and makes it
       expect(made).toEqual([...new Set(words)]);
     }),
   );
+});
+
+test('holds on to words, not to the texts in which they stood', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const table = new WordTable((written) => written);
+  const texts = 2000;
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < texts; i += 1) {
+    const word = `والاستراتيجيات${i}`;
+    table.at(`${word} ${'نص '.repeat(3000)}`, 0, word.length);
+  }
+  collect();
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(texts * 1000);
+  expect(table.at('والاستراتيجيات7', 0, 15)).toBe('والاستراتيجيات7');
+  const long = 'ب'.repeat(100_000);
+  expect(table.at(long, 0, long.length)).toBe(long);
 });
 
 test('keeps what it knows as it grows', () => {

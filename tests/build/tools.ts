@@ -1,6 +1,6 @@
 /** What is measured: each tool set up beside the paper, as `npm run bench:build` and the tests need it. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { calendarFiles } from './calendar.ts';
 import { measure } from './measure.ts';
@@ -20,6 +20,17 @@ export interface Tool {
   /** Puts the next build at its beginning: nothing written, nothing kept of builds before. */
   clear(): void;
   build(): Promise<Measured>;
+}
+
+/**
+ * Puts something out of the way; it goes when all is measured. File systems do not give what was just removed away again at once (ext4 for
+ * up to five minutes): the builds after it would look in vain for every file that they make, ten times as long as on a new machine.
+ * @param room where it goes, on the same disk
+ */
+function setAside(path: string, room: string): void {
+  if (!existsSync(path)) return;
+  mkdirSync(room, { recursive: true });
+  renameSync(path, join(mkdtempSync(join(room, 'old-')), 'old'));
 }
 
 /** Hard links where the file system allows them, else copies; symbolic links stay what they are. `leave` names what is left out. */
@@ -60,7 +71,7 @@ export function nashra(paper: string, work: string, checkout: string): Tool {
     version,
     out,
     clear: () => {
-      for (const path of [out, join(checkout, 'node_modules/.cache'), join(checkout, 'node_modules/.vite')]) rmSync(path, { recursive: true, force: true });
+      for (const path of [out, join(checkout, 'node_modules/.cache'), join(checkout, 'node_modules/.vite')]) setAside(path, join(work, 'aside'));
       // Cut faces belong to the installation, not to the paper: everything else that Astro keeps goes.
       const kept = join(checkout, '.astro');
       if (existsSync(kept)) for (const name of readdirSync(kept)) if (name !== 'fonts') rmSync(join(kept, name), { recursive: true });
@@ -98,7 +109,7 @@ export function hugo(paper: string, work: string): Tool | null {
     version,
     out,
     clear: () => {
-      for (const path of [out, cache]) rmSync(path, { recursive: true, force: true });
+      for (const path of [out, cache]) setAside(path, join(work, 'aside'));
       refresh();
     },
     build: () => measure(command, ['--quiet', '--destination', out, '--cacheDir', cache], { cwd: site }),
@@ -138,7 +149,7 @@ export function eleventy(paper: string, work: string): Tool | null {
     name: 'eleventy',
     version,
     out,
-    clear: () => rmSync(out, { recursive: true, force: true }),
+    clear: () => setAside(out, join(work, 'aside')),
     build: () => measure(process.execPath, [join(installed, 'cmd.cjs'), '--quiet'], { cwd: site }),
   };
 }
