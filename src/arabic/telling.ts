@@ -14,40 +14,34 @@ const HEADLINE = 4;
 const STANDFIRST = 2;
 const LEAD = 2;
 
-/** What may be left of a word without its clitics. */
-interface Reading {
-  /** Without its endings as well; `null` where that tells nothing. */
-  readonly stem: string | null;
-  /** Words one of which the text must have for this reading; none for one that is sure. */
-  readonly needs: readonly string[];
-}
-
 /** A folded word of an archive. */
 interface Known {
-  /** The barest first; none for a word that tells nothing. */
-  readonly readings: readonly Reading[];
+  /** What may be left of it without clitics and endings, the barest first, `null` for what tells nothing; none where nothing of it tells. */
+  readonly stems: readonly (string | null)[];
+  /** For each, a word that the text must have, bare or with the article; `null` where that is sure. */
+  readonly needs: readonly (string | null)[];
   /** The number of the last text that had it. */
   text: number;
 }
 
-/** An archive has few words and each of them often: both grow with the vocabulary alone. */
+/** An archive has few words and each of them often: both grow with the vocabulary alone. Lists, for an object for each reading took twice the memory. */
 const known = new Map<string, Known>();
 const byWord: Known[] = [];
 let texts = 0;
 
-function readingsOf(word: string): Reading[] {
-  if (word.length < LEAST_LETTERS || isStopWord(word) || /^\d/.test(word)) return [];
-  return cores(word)
-    .toReversed()
-    .map(({ word: core, doubtful }) => {
-      const stem = withoutSuffixes(core);
-      return { stem: isStopWord(stem) ? null : stem, needs: doubtful ? [core, `ال${core}`] : [] };
-    });
+function made(word: string): Known {
+  if (word.length < LEAST_LETTERS || isStopWord(word) || /^\d/.test(word)) return { stems: [], needs: [], text: 0 };
+  const readings = cores(word).toReversed();
+  const stems = readings.map(({ word: core }) => {
+    const stem = withoutSuffixes(core);
+    return isStopWord(stem) ? null : stem;
+  });
+  return { stems, needs: readings.map(({ word: core, doubtful }) => (doubtful ? core : null)), text: 0 };
 }
 
 function knownAs({ id, folded }: Word): Known {
   let found = byWord[id] ?? known.get(folded);
-  if (!found) known.set(folded, (found = { readings: readingsOf(folded), text: 0 }));
+  if (!found) known.set(folded, (found = made(folded)));
   byWord[id] = found;
   return found;
 }
@@ -57,8 +51,11 @@ function knownAs({ id, folded }: Word): Known {
  * «لطهران» goes where «طهران» stands as well.
  * @param text the number of the text
  */
-const stemIn = ({ readings }: Known, text: number): string | null =>
-  readings.find(({ needs }) => needs.length === 0 || needs.some((one) => known.get(one)?.text === text))?.stem ?? null;
+function stemIn({ stems, needs }: Known, text: number): string | null {
+  const has = (word: string): boolean => known.get(word)?.text === text;
+  const at = needs.findIndex((need) => need === null || has(need) || has(`ال${need}`));
+  return stems[at] ?? null;
+}
 
 /**
  * The stems that tell most of a text, most telling first.
