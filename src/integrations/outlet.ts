@@ -31,14 +31,14 @@ const listedPages = (run: Run): string[] =>
 /** Writes one file into the new part of the paper, and remembers what of. */
 async function write(run: Run, file: string, { text, key }: Outgoing): Promise<number> {
   const { made, trace } = await traced(async () => text());
-  const content = Buffer.from(file.endsWith('.html') ? withPolicy(made, []) : made);
+  const html = file.endsWith('.html') ? withPolicy(made, []) : null;
   const path = join(run.folder.next, file);
   // One call each, not a promise each: thousands of small files are written several times faster.
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  writeFileSync(path, html ?? made);
   const stamp = stampOf(path);
-  if (stamp && key !== undefined) run.prints.set(file, { ...stamp, ...printOf(key, file, content, trace, run.asset) });
-  return content.length;
+  if (stamp && key !== undefined) run.prints.set(file, { ...stamp, ...printOf(key, html, trace, run.asset) });
+  return stamp?.size ?? 0;
 }
 
 export function outlet(): AstroIntegration {

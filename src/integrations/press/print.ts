@@ -68,20 +68,19 @@ function decoded(path: string): string {
   }
 }
 
-/** What there is to remember of a page that was made. */
-export function printOf(key: string, file: string, bytes: Buffer, trace: Trace, asset: RegExp): Omit<Print, 'size' | 'time'> {
-  const isPage = file.endsWith('.html');
-  const text = isPage ? bytes.toString('latin1') : '';
-  const assets = [...new Set(Array.from(text.matchAll(asset), ([, path = '']) => decoded(path)))];
+/** What there is to remember of a file that was made. @param html its text where it is a page */
+export function printOf(key: string, html: string | null, trace: Trace, asset: RegExp): Omit<Print, 'size' | 'time'> {
+  const assets = [...new Set(Array.from((html ?? '').matchAll(asset), ([, path = '']) => decoded(path)))];
   const traced = trace.pictures.length + trace.messages.length + trace.needs.length > 0;
-  return { key, ...(traced && { trace }), ...(assets.length > 0 && { assets }), ...(isPage && { listed: !text.includes(NOINDEX) }) };
+  return { key, ...(traced && { trace }), ...(assets.length > 0 && { assets }), ...(html !== null && { listed: !html.includes(NOINDEX) }) };
 }
 
-async function rendered(job: Job, render: AstroPrerenderer['render'], finish: (html: string) => string): Promise<Buffer> {
+/** A page as text: bytes of it would be a copy that is thrown away at once. */
+async function rendered(job: Job, render: AstroPrerenderer['render'], finish: (html: string) => string): Promise<string | Buffer> {
   const made = await render(new Request(job.url), { routeData: job.route });
   const response = 'response' in made ? made.response : made;
   if (response.status !== 200 && !STATUS_PAGES.has(job.route.route)) throw new Error(`${new URL(job.url).pathname}: rendered with status ${response.status}`);
-  return job.file.endsWith('.html') ? Buffer.from(finish(await response.text())) : Buffer.from(await response.arrayBuffer());
+  return job.file.endsWith('.html') ? finish(await response.text()) : Buffer.from(await response.arrayBuffer());
 }
 
 /**
@@ -89,11 +88,11 @@ async function rendered(job: Job, render: AstroPrerenderer['render'], finish: (h
  * @param finish what is still done to the text of a page
  */
 export async function print(job: Job, render: AstroPrerenderer['render'], folder: Folder, asset: RegExp, finish = (html: string): string => html): Promise<Print> {
-  const { made: bytes, trace } = await traced(() => rendered(job, render, finish));
+  const { made, trace } = await traced(() => rendered(job, render, finish));
   const file = join(folder.next, job.file);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
+  writeFileSync(file, made);
   const stamp = stampOf(file);
   if (!stamp) throw new Error(`${file}: was written and is not there`);
-  return { ...stamp, ...printOf(job.key ?? '', job.file, bytes, trace, asset) };
+  return { ...stamp, ...printOf(job.key ?? '', typeof made === 'string' ? made : null, trace, asset) };
 }
