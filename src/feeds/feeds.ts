@@ -23,9 +23,12 @@ function whole(format: Format, channel: Channel, items: Written, place: Place, s
 /** Of a paper in which nothing has been published. */
 const NEVER = '1970-01-01T00:00:00Z';
 
+/** Items that are kept: the newest stories stand in most feeds, the old ones of an archive in one or two. */
+const KEPT = 2000;
+
 /**
  * A story stands in many feeds, and is written once for each format: what was written is kept as long as feeds of that format are
- * asked for.
+ * asked for, and there is room.
  */
 function storyWriter(leaf: (story: Story) => Promise<Leaf>, place: Place) {
   let kept = new Map<Story, Written[number]>();
@@ -39,7 +42,7 @@ function storyWriter(leaf: (story: Story) => Promise<Leaf>, place: Place) {
     if (known) return known;
     const item = storyItem(story, given, place);
     const made = { text: WRITERS[format](item, place), updated: item.updated };
-    kept.set(story, made);
+    if (kept.size < KEPT) kept.set(story, made);
     return made;
   };
 }

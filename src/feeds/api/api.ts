@@ -14,6 +14,9 @@ import { articleData, root } from './paths.ts';
 /** A list holds the newest of its articles, no more. */
 export const NEWEST = 100;
 
+/** Articles whose sums are kept: the newest stand in most lists. */
+const KEPT = 10_000;
+
 const SCHEMAS = { index: types.index, directory: types.directory, list: types.list, article: ninjsItem } as const;
 
 const json = (data: unknown): string => `${JSON.stringify(data)}\n`;
@@ -57,7 +60,7 @@ function roomOutputs(edition: Edition, place: Place): Output[] {
   const summaries = new Map<Story, types.Summary>();
   const summary = (story: Story): types.Summary => {
     const made = summaries.get(story) ?? summaryOf(story, place);
-    summaries.set(story, made);
+    if (summaries.size < KEPT) summaries.set(story, made);
     return made;
   };
   const list = (title: string, url: string, stories: readonly Story[]): types.List => {
