@@ -3,6 +3,7 @@ import type { Posting } from './postings.ts';
 import { decodeShard, encodePlaces, encodeShard, firstTier, fullEntry, lyingEntries, shardFiles } from './shard.ts';
 import type { FullEntry, LyingEntry } from './shard.ts';
 import type { IndexStore } from './update.ts';
+import { HIGHEST } from './weight.ts';
 
 /** A form as it lies in a shard: the articles where it weighs most, and the others. */
 export interface Kept {
@@ -49,10 +50,29 @@ function entryOf(form: string, list: readonly Posting[], more = 0): FullEntry {
   return { form, docs: list.map(({ doc }) => doc), weights: list.map(({ weight }) => weight), places: list.map(({ places }) => places), more };
 }
 
-/** The articles where a form weighs most, the newer ones among equals, and the others. */
+/**
+ * The articles where a form weighs most, the newer ones among equals, and the others; both by article. Weights are counted: to put the lists of
+ * the commonest words in order took half of the time in which an article is added to an archive.
+ * @param list by article, more than `most`
+ */
 function tiers(list: readonly Posting[], most: number): [first: Posting[], rest: Posting[]] {
-  const ranked = list.toSorted((a, b) => b.weight - a.weight || b.doc - a.doc);
-  return [ranked.slice(0, most).sort(byDoc), ranked.slice(most).sort(byDoc)];
+  const counts = new Int32Array(HIGHEST + 1);
+  for (const { weight } of list) counts[weight] = (counts[weight] ?? 0) + 1;
+  /** Whoever weighs more is of the first; of those that weigh as much, so many. */
+  let least = HIGHEST;
+  let left = most;
+  while (least > 0 && (counts[least] ?? 0) <= left) {
+    left -= counts[least] ?? 0;
+    least -= 1;
+  }
+  /** Of the lightest that get in, the older ones that do not. */
+  let passed = (counts[least] ?? 0) - left;
+  const [first, rest]: [Posting[], Posting[]] = [[], []];
+  for (const one of list) {
+    const stays = one.weight > least || (one.weight === least && (passed -= 1) < 0);
+    (stays ? first : rest).push(one);
+  }
+  return [first, rest];
 }
 
 const lengthOf = (list: Kept | readonly Posting[]): number => ('first' in list ? list.first.docs.length + (list.rest?.docs.length ?? 0) : list.length);
@@ -95,6 +115,6 @@ export const staying = (list: readonly Posting[], kept: ReadonlyMap<number, numb
   list
     .flatMap((one) => {
       const doc = kept.get(one.doc);
-      return doc === undefined ? [] : [{ ...one, doc }];
+      return doc === undefined ? [] : [doc === one.doc ? one : { ...one, doc }];
     })
     .sort(byDoc);

@@ -114,7 +114,8 @@ async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<stri
   }
   for (const [form, fresh] of given) {
     const before = lists.get(form) ?? [];
-    lists.set(form, [...('first' in before ? postingsOf(before) : before), ...fresh].sort(byDoc));
+    const all = [...('first' in before ? postingsOf(before) : before), ...fresh];
+    lists.set(form, isNew ? all : all.sort(byDoc));
   }
   if (changed) await writeShard(store, shard, lists, !isNew);
   return changed;

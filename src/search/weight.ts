@@ -11,7 +11,7 @@ export const SATURATION = 1.6;
 
 const STEPS = 3;
 const LOWEST = 10;
-const HIGHEST = 31;
+export const HIGHEST = 31;
 
 /**
  * @param head mentions in headline and names, each counted by its field
