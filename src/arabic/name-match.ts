@@ -26,6 +26,9 @@ export interface Found {
   readonly before: string | undefined;
 }
 
+/** Words whose names are remembered: the vocabulary of an archive never ends. */
+const MOST_BEGUN = 200_000;
+
 /** Between two words of one name: nothing but space and dashes. */
 const JOINS = /^[\s\u00a0\u2010-\u2013ـ-]*$/u;
 const MARKS = /[\u064b-\u0652]/u;
@@ -80,13 +83,14 @@ export function nameMatcher(isWord: (folded: string) => boolean) {
 
   const isTanweened = (entry: Entry): boolean => [...entry.written.values()].some((set) => [...set].some((name) => TANWEEN.test(name)));
 
-  /** Names that may begin with a word, in the order of its readings. Nearly all words begin none: grows with the vocabulary alone. */
+  /** Names that may begin with a word, in the order of its readings. Nearly all words begin none. */
   function namesFrom(whole: string): readonly Entry[] {
     const before = begun.get(whole);
     if (before) return before;
     const found = readings(whole).flatMap(({ word: reading, article }) =>
       (index.get(reading) ?? []).filter((entry) => (!article || entry.article) && (entry.words.length > 1 || reading === whole || !isWord(whole))),
     );
+    if (begun.size >= MOST_BEGUN) begun.clear();
     begun.set(whole, found);
     return found;
   }

@@ -2,7 +2,7 @@
 import { hash32, toBytes, toText } from './bytes.ts';
 import { cores, withoutSuffixes } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
-import { terms } from './terms.ts';
+import { remembers, terms } from './terms.ts';
 import type { Word } from './terms.ts';
 
 /** How many are kept of a text. The edition, which knows all texts, decides which of them are rare. */
@@ -24,10 +24,14 @@ interface Known {
   text: number;
 }
 
-/** An archive has few words and each of them often: both grow with the vocabulary alone. Lists, for an object for each reading took twice the memory. */
+/** An archive has few words and each of them often. Lists, for an object for each reading took twice the memory. */
 const known = new Map<string, Known>();
 const byWord: Known[] = [];
 let texts = 0;
+remembers(() => {
+  known.clear();
+  byWord.length = 0;
+});
 
 function made(word: string): Known {
   if (word.length < LEAST_LETTERS || isStopWord(word) || /^\d/.test(word)) return { stems: [], needs: [], text: 0 };

@@ -61,7 +61,7 @@ function forms(written: string): Omit<Word, 'id'> | null {
   return { folded, form: /^\p{L}+$/u.test(plain) ? plain : folded };
 }
 
-/** Words by their form. Grows with the vocabulary alone, as {@link known} does. */
+/** Words by their form. Grows with the vocabulary, as {@link known} does, until they are forgotten. */
 const words = new Map<string, Word>();
 
 /** Reading is slow beside a look into a table, and a text has most of its words many times. */
@@ -75,6 +75,26 @@ export function wordFor(form: string, folded = form): Word {
   const found = words.get(form) ?? { id: words.size, folded, form };
   words.set(form, found);
   return found;
+}
+
+/** What others remember of words. */
+const memories: (() => void)[] = [];
+
+/** Says how to forget what is remembered of words: it goes with them, and their numbers are given anew. */
+export const remembers = (forget: () => void): void => {
+  memories.push(forget);
+};
+
+/**
+ * Forgets the words of all texts so far, where they are many: the vocabulary of an archive never ends. For those who read one text after
+ * the other; no word that was there before may be compared with one that comes after.
+ */
+export function forgetWords(most: number): void {
+  if (words.size <= most) return;
+  words.clear();
+  known.clear();
+  recent.clear();
+  for (const forget of memories) forget();
 }
 
 const [HAMZA, YEH, SPACE] = [0x0621, 0x064a, 0x20];

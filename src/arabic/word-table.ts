@@ -27,6 +27,13 @@ export class WordTable<T> {
     this.#make = make;
   }
 
+  /** Forgets all words. */
+  clear(): void {
+    this.#written.length = 0;
+    this.#values.length = 0;
+    this.#slots = new Int32Array(FIRST_SLOTS);
+  }
+
   /** What `make` made of the word that stands there in a text. */
   at(text: string, start: number, end: number): T {
     const slot = this.#slot(text, start, end);

@@ -1,5 +1,6 @@
 /** A thread that reads files; see `readAll`. */
 import { Tinypool } from 'tinypool';
+import { forgetWords } from '../arabic/terms.ts';
 import type { SharedFile } from './parsed-bodies.ts';
 import { readFresh, surroundings } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -15,8 +16,12 @@ export interface ReaderData {
 const { content, shared } = Tinypool.workerData as ReaderData;
 const around = surroundings(content);
 
+/** Words that are remembered: those of some ten thousand articles. To forget and meet them again takes a second or two. */
+const MOST_WORDS = 200_000;
+
 /** @param files absolute paths */
 export default async function read(files: readonly string[]): Promise<Reading[]> {
+  forgetWords(MOST_WORDS);
   const all: Reading[] = [];
   for (const file of files) all.push(await readFresh(file, await around, shared));
   return all;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { terms } from '../../src/arabic/terms.ts';
+import { signature } from '../../src/arabic/signature.ts';
+import { tellingStems } from '../../src/arabic/telling.ts';
+import { forgetWords, terms } from '../../src/arabic/terms.ts';
 
 const folded = (text: string): string[] => terms(text).map(({ word }) => word.folded);
 
@@ -47,5 +49,26 @@ describe('terms', () => {
         expect(outside + text.slice(done)).not.toMatch(/(?!\u0640)[\p{L}\p{Nd}]/u);
       }),
     );
+  });
+});
+
+describe('words that were forgotten', () => {
+  const texts = ['قال وزير النفط إن الصادرات ارتفعت', 'ووزير الطاقة يزور طهران ولطهران وفد', 'أ.ف.ب: الـCNN وF-16 في ١٬٢٣٤ خبرًا'];
+  const read = (): unknown => texts.map((text) => [terms(text).map(({ word: { folded, form }, start, end }) => [folded, form, start, end]), tellingStems({ headline: text, standfirst: '', body: texts }), signature([...texts, text, ...texts, text])]);
+
+  test('are met again as they were', () => {
+    const before = read();
+    forgetWords(0);
+    expect(read()).toEqual(before);
+    expect(terms('النفط').map(({ word }) => word.id)).toEqual(terms('النفط').map(({ word }) => word.id));
+  });
+
+  test('are not forgotten where they are few', () => {
+    const [before] = terms('الصادرات');
+    forgetWords(1_000_000);
+    terms('نص آخر');
+    expect(terms('الصادرات والواردات')[0]?.word).toBe(before?.word);
+    forgetWords(0);
+    expect(terms('الصادرات والواردات')[0]?.word).not.toBe(before?.word);
   });
 });
