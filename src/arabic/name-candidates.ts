@@ -2,7 +2,7 @@
 import { BEFORE_VERBS, EVENTS, LEFT_OFF, NEVER, ORGANISATIONS, PLACES, SAYING, TITLES } from './name-cues.ts';
 import { readings } from './name-forms.ts';
 import { isStopWord } from './stop-words.ts';
-import { remembers } from './terms.ts';
+import { onForget } from './terms.ts';
 import type { Term } from './terms.ts';
 
 export type CandidateKind = 'person' | 'place' | 'organisation' | 'story';
@@ -51,7 +51,7 @@ const KINDS = new Map<string, CandidateKind>([
   ...[...ORGANISATIONS].map((word) => [word, 'organisation'] as const),
 ]);
 const heads = new Map<string, Head | null>();
-remembers(() => heads.clear());
+onForget(() => heads.clear());
 
 /** The head noun that a word is, behind its clitics: «لمنظمة», «والاتحاد». Asked of every word, so answers are kept. */
 function headOf(folded: string): Head | null {
@@ -116,7 +116,7 @@ function behindTitle(list: readonly Term[], joined: (at: number) => boolean, at:
 }
 
 const titles = new Map<string, boolean>();
-remembers(() => titles.clear());
+onForget(() => titles.clear());
 
 function isTitle(folded: string): boolean {
   const known = titles.get(folded) ?? readings(folded).some(({ word, article }) => !article && TITLES.has(word));

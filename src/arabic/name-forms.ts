@@ -1,5 +1,5 @@
 /** The forms that one name takes in running text: clitics before it, case in it, and spaces that come and go. All folded. */
-import { remembers } from './terms.ts';
+import { onForget } from './terms.ts';
 
 const ARABIC = /^[ء-ۓ]+$/;
 /** Letters left when a clitic of one letter is taken off: fewer, and it was part of the word. */
@@ -26,7 +26,7 @@ export function readings(folded: string): readonly Reading[] {
 
 /** A text has most of its words many times. */
 const known = new Map<string, readonly Reading[]>();
-remembers(() => known.clear());
+onForget(() => known.clear());
 
 function read(folded: string): Reading[] {
   if (!ARABIC.test(folded)) return [{ word: folded, article: false }];

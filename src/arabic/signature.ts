@@ -6,7 +6,7 @@
  * in five cut as well .56; different stories of one matter stay below .1 (tests/arabic/signature.test.ts).
  */
 import { hash32, mix, toText } from './bytes.ts';
-import { remembers, terms } from './terms.ts';
+import { onForget, terms } from './terms.ts';
 
 /** Bytes of the text, and of the numbers in it with the word before each. */
 export const TEXT_BYTES = 60;
@@ -47,7 +47,7 @@ function minima(hashes: Int32Array, seeds: Uint32Array): Uint8Array {
 
 /** Hashes of words by the number of the word: see `Word`. */
 const hashes: number[] = [];
-remembers(() => {
+onForget(() => {
   hashes.length = 0;
 });
 

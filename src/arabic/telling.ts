@@ -2,7 +2,7 @@
 import { hash32, toBytes, toText } from './bytes.ts';
 import { cores, withoutSuffixes } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
-import { remembers, terms } from './terms.ts';
+import { onForget, terms } from './terms.ts';
 import type { Word } from './terms.ts';
 
 /** How many are kept of a text. The edition, which knows all texts, decides which of them are rare. */
@@ -28,7 +28,7 @@ interface Known {
 const known = new Map<string, Known>();
 const byWord: Known[] = [];
 let texts = 0;
-remembers(() => {
+onForget(() => {
   known.clear();
   byWord.length = 0;
 });

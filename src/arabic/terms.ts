@@ -81,7 +81,7 @@ export function wordFor(form: string, folded = form): Word {
 const memories: (() => void)[] = [];
 
 /** Says how to forget what is remembered of words: it goes with them, and their numbers are given anew. */
-export const remembers = (forget: () => void): void => {
+export const onForget = (forget: () => void): void => {
   memories.push(forget);
 };
 

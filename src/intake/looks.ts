@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { articleFiles } from './paths.ts';
-import { readSeen } from './read.ts';
+import { readContent } from './read.ts';
 import { ended } from './thread.ts';
 
 export interface Look {
@@ -21,8 +21,8 @@ export type Looks = ReadonlyMap<string, Look | null>;
 export const bytesDigest = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url').slice(0, 22);
 
 function look(file: string): Look | null {
-  const seen = readSeen(file);
-  return seen && { digest: bytesDigest(seen.bytes), stamp: seen.stamp };
+  const { bytes, stamp } = readContent(file);
+  return bytes && stamp !== undefined ? { digest: bytesDigest(bytes), stamp } : null;
 }
 
 /** @param content absolute path of the content folder */

@@ -33,22 +33,8 @@ export function changedSince(seen: ReadonlyMap<string, string>): string[] {
 }
 
 /**
- * Reads a file: at once, for with a promise each the known articles of an archive take ten times as long.
- * @param file absolute path
- * @returns the bytes, and a stamp taken before they were read; `null` where it can't be read, whatever the reason
- */
-export function readSeen(file: string): { bytes: Buffer; stamp: string } | null {
-  try {
-    const entry = statSync(file);
-    return entry.isFile() && entry.size <= LIMITS.article ? { bytes: readFileSync(file), stamp: stampOf(entry) } : null;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * A pipe or a device is not opened: it would keep the build waiting for ever. Read at once, too: a promise for each step takes a sixth of
- * what it takes to read an article.
+ * A pipe or a device is not opened: it would keep the build waiting for ever. Read at once, too: with a promise for each step the known
+ * articles of an archive take ten times as long.
  * @param file absolute path; a link is followed
  * @returns the bytes, and a stamp taken before they were read; `null` where the file has gone, and with a message where it can't be read
  */

@@ -2,7 +2,7 @@
  * What a build needs several times, and which is too much to be held in memory for an archive: it lies in a file, and only what was
  * asked for last is held.
  */
-import { packed, readAt, unnamedFile, writeAt } from './unnamed-file.ts';
+import { appender, packed, readAt, unnamedFile } from './unnamed-file.ts';
 import type { Place } from './unnamed-file.ts';
 
 /** Values that are held in memory. */
@@ -13,7 +13,7 @@ export class Spill<Key extends object, Value> {
   readonly #made = new WeakMap<Key, Promise<Place | Value>>();
   readonly #recent = new Map<Key, Value>();
   #file: number | undefined;
-  #end = 0;
+  #append: ((bytes: Uint8Array) => Place) | undefined;
 
   /** The value of a key; `make` is called where it has none yet. */
   async get(key: Key, make: () => Promise<Value>): Promise<Value> {
@@ -40,11 +40,8 @@ export class Spill<Key extends object, Value> {
   #put(value: Value): Place | Value {
     this.#file ??= unnamedFile();
     if (this.#file === undefined) return value;
-    const bytes = packed(value);
-    const place = { at: this.#end, length: bytes.length };
-    writeAt(this.#file, bytes, place.at);
-    this.#end += bytes.length;
-    return place;
+    this.#append ??= appender(this.#file);
+    return this.#append(packed(value));
   }
 
   #take(place: Place | Value): Value {

@@ -48,6 +48,17 @@ export function writeAt(file: number, bytes: Uint8Array, at: number): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done);
 }
 
+/** @returns writes one thing behind the other, and says where it lies */
+export function appender(file: number): (bytes: Uint8Array) => Place {
+  let end = 0;
+  return (bytes) => {
+    const place = { at: end, length: bytes.length };
+    writeAt(file, bytes, end);
+    end += bytes.length;
+    return place;
+  };
+}
+
 /** The bytes that lie at a place. @throws Error where the file ends before they do */
 export function bytesAt(file: number, { at, length }: Place): Buffer {
   const bytes = Buffer.allocUnsafe(length);

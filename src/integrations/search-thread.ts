@@ -5,7 +5,7 @@ import { shortDigest } from '../intake/digest.ts';
 import { setParsedBodies } from '../intake/parsed-bodies.ts';
 import type { ParsedBodies } from '../intake/parsed-bodies.ts';
 import { diskStore } from '../search/disk.ts';
-import { bytesAt, openSpill, unnamedFile, writeAt } from '../intake/unnamed-file.ts';
+import { appender, bytesAt, openSpill, unnamedFile } from '../intake/unnamed-file.ts';
 import type { Place } from '../intake/unnamed-file.ts';
 import { aroundOf, sourcesOf } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
@@ -16,7 +16,7 @@ import { updateIndex } from '../search/update.ts';
 import type { IndexStore } from '../search/update.ts';
 
 /** Absolute paths of the folder that the index is kept in, and of the one where files may be made that go with the build. */
-export interface Room {
+export interface IndexerData {
   readonly kept: string;
   readonly spill: string;
 }
@@ -74,19 +74,14 @@ function scratchFile(): Scratch {
   const file = unnamedFile();
   if (file === undefined) return inMemory();
   const places: Place[] = [];
-  let end = 0;
+  const append = appender(file);
   return {
-    put(bytes) {
-      writeAt(file, bytes, end);
-      const place = { at: end, length: bytes.length };
-      end += bytes.length;
-      return places.push(place) - 1;
-    },
+    put: (bytes) => places.push(append(bytes)) - 1,
     take: (number) => bytesAt(file, places[number] ?? { at: 0, length: 0 }),
   };
 }
 
-const { kept, spill } = workerData as Room;
+const { kept, spill } = workerData as IndexerData;
 openSpill(spill);
 const store = watched(diskStore(kept));
 const old = readState(store);

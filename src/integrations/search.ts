@@ -19,7 +19,7 @@ import { running } from './press/index.ts';
 import type { Run } from './press/index.ts';
 import { stampOf } from './press/state.ts';
 import type { Stamp } from './press/state.ts';
-import type { Changes, Indexed, Room, Task } from './search-thread.ts';
+import type { Changes, Indexed, IndexerData, Task } from './search-thread.ts';
 
 /**
  * Starts the thread, which reads what the index remembers; it keeps no process alive that has nothing for it.
@@ -27,7 +27,7 @@ import type { Changes, Indexed, Room, Task } from './search-thread.ts';
  * @returns tells it what is to be indexed
  */
 function indexer(kept: string): (offer: Offer) => Promise<Indexed> {
-  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: { kept, spill: spillFolder() } satisfies Room });
+  const thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: { kept, spill: spillFolder() } satisfies IndexerData });
   thread.unref();
   const failed = ended(thread, 'writes the search index');
   return (offer) => {

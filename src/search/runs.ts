@@ -53,6 +53,19 @@ function* unpacked(bytes: Uint8Array): Generator<[form: string, list: Postings]>
   }
 }
 
+/** Things by the shards that their forms are kept in. */
+export function byShard<T>(all: Iterable<T>, shardsOf: (one: T) => readonly number[]): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of all) {
+    for (const shard of shardsOf(one)) {
+      const there = found.get(shard);
+      if (there) there.push(one);
+      else found.set(shard, [one]);
+    }
+  }
+  return found;
+}
+
 export class Runs {
   readonly #scratch: Scratch;
   readonly #shardsOf: (form: string) => readonly number[];
@@ -67,15 +80,7 @@ export class Runs {
 
   /** Adds the lists of a part, by form. Parts come in the order of their articles. */
   add(lists: Iterable<readonly [form: string, list: Postings]>): void {
-    const byShard = new Map<number, (readonly [string, Postings])[]>();
-    for (const one of lists) {
-      for (const shard of this.#shardsOf(one[0])) {
-        const there = byShard.get(shard);
-        if (there) there.push(one);
-        else byShard.set(shard, [one]);
-      }
-    }
-    for (const [shard, own] of byShard) this.#parts.set(shard, [...(this.#parts.get(shard) ?? []), this.#scratch.put(packed(own))]);
+    for (const [shard, own] of byShard(lists, ([form]) => this.#shardsOf(form))) this.#parts.set(shard, [...(this.#parts.get(shard) ?? []), this.#scratch.put(packed(own))]);
   }
 
   /** The shards that anything is put into. */

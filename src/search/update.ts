@@ -6,7 +6,7 @@ import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
 import { Gatherer } from './gather.ts';
 import { articlesIn } from './postings.ts';
-import { Runs, inMemory } from './runs.ts';
+import { Runs, byShard, inMemory } from './runs.ts';
 import type { Scratch } from './runs.ts';
 import type { Kept, Lists } from './shard-lists.ts';
 import type { Posting, Postings } from './postings.ts';
@@ -83,19 +83,6 @@ function manifestIn(store: IndexStore): Manifest | null {
 /** At least one part, each of at most `size`. */
 const cut = <T>(list: readonly T[], size: number): T[][] => Array.from({ length: Math.max(1, Math.ceil(list.length / size)) }, (_, i) => list.slice(i * size, (i + 1) * size));
 
-/** The forms that articles are taken out of, by shard. */
-function byShard(forms: Iterable<string>, shards: number): Map<number, Set<string>> {
-  const found = new Map<number, Set<string>>();
-  for (const form of forms) {
-    for (const shard of shardsOf(form, shards)) {
-      const there = found.get(shard);
-      if (there) there.add(form);
-      else found.set(shard, new Set([form]));
-    }
-  }
-  return found;
-}
-
 /**
  * Brings a shard up to date.
  * @param given what is put into it, by form
@@ -134,7 +121,7 @@ function withoutSame(taken: Map<string, Postings>, given: Map<string, Postings>)
 /** Articles whose words are gathered before they are put down. */
 const AT_ONCE = 2_500;
 
-interface Ways {
+interface Options {
   /** Articles that are held in memory together. */
   readonly atOnce?: number;
   /** Where their words wait until those of all are there. */
@@ -147,7 +134,7 @@ interface Ways {
  * Brings the index in a store up to date.
  * @param sources all articles, oldest first
  */
-export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, scratch = inMemory(), old = readState(store) }: Ways = {}): Promise<Updated> {
+export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, scratch = inMemory(), old = readState(store) }: Options = {}): Promise<Updated> {
   const words = sources.reduce((sum, one) => sum + one.words, 0);
   const shards = shardCount(words);
   const usual = usualLength(words, sources.length);
@@ -181,7 +168,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
 
   const taken = removed.lists();
   const parts = cut(change.fresh, atOnce);
-  const runs = new Runs(scratch, (form) => shardsOf(form, shards));
+  const shardsOfForm = (form: string): number[] => shardsOf(form, shards);
+  const runs = new Runs(scratch, shardsOfForm);
   for (const part of parts) {
     const added = new Gatherer(usual);
     for (const doc of part) {
@@ -197,12 +185,12 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     runs.add(given);
   }
   for (const [form, list] of taken) count(form, -articlesIn(list));
-  const losing = byShard(taken.keys(), shards);
+  const losing = byShard(taken.keys(), shardsOfForm);
   // Any shard may hold an article that has another number now.
   const touched = isMoved ? Array.from({ length: shards }, (_, shard) => shard) : [...new Set([...losing.keys(), ...runs.shards])].sort((one, other) => one - other);
   let written = 0;
   for (const shard of touched) {
-    if (await putInto(store, shard, runs.of(shard), { isNew: !state, taken: losing.get(shard) ?? new Set(), change })) written += 1;
+    if (await putInto(store, shard, runs.of(shard), { isNew: !state, taken: new Set(losing.get(shard)), change })) written += 1;
   }
   const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
   await store.write(FACTS, text(encodeFacts(facts)));
