@@ -25,5 +25,8 @@ export const dayCounts = (days: readonly Period[]): ReadonlyMap<string, Readonly
     [...Map.groupBy(days, ({ key }) => key.slice(0, MONTH_KEY))].map(([month, of]) => [month, new Map(of.map(({ key, stories }) => [key, stories.length]))]),
   );
 
+/** How many stories a month has. */
+export const monthCount = (days: ReadonlyMap<string, number>): number => [...days.values()].reduce((sum, count) => sum + count, 0);
+
 /** The counts of a month without any. */
 export const NO_DAYS: ReadonlyMap<string, number> = new Map();

@@ -2,6 +2,7 @@
 import { initialLetter } from '../arabic/collate.ts';
 import { dayKey } from '../arabic/dates.ts';
 import type { CalendarDate } from '../arabic/dates.ts';
+import type { SheetNumber } from '../edition/paginate.ts';
 import type { Story } from '../edition/types.ts';
 
 export interface Group<K, T> {
@@ -36,8 +37,8 @@ export const byLetter = <T>(items: readonly T[], name: (item: T) => string): Gro
 /** Where a letter of an index begins that is cut into sheets. */
 export interface LetterPlace {
   readonly letter: string;
-  /** One-based number of the sheet that has its first name. */
-  readonly sheet: number;
+  /** The sheet that has its first name. */
+  readonly sheet: SheetNumber;
 }
 
 /**
@@ -47,8 +48,8 @@ export interface LetterPlace {
 export function letterPlaces<T>(items: readonly T[], name: (item: T) => string, size: number): LetterPlace[] {
   let before = 0;
   return byLetter(items, name).map(({ key, items: { length } }) => {
-    const sheet = Math.floor(before / size) + 1;
+    const place = Math.floor(before / size);
     before += length;
-    return { letter: key, sheet };
+    return { letter: key, sheet: place === 0 ? null : place + 1 };
   });
 }

@@ -12,6 +12,15 @@ import type { Neighbour, Story, TopicShelf } from './types.ts';
 
 const NEIGHBOURS = 8;
 
+/** In how many of some stories of a topic each other topic is named. */
+function meetingsOf(of: Topic, stories: readonly Story[]): Map<Topic, number> {
+  const meetings = new Map<Topic, number>();
+  for (const story of stories) {
+    for (const other of story.topics) if (other.id !== of.id) meetings.set(other, (meetings.get(other) ?? 0) + 1);
+  }
+  return meetings;
+}
+
 /**
  * Topics of the same stories. Each counts by the stories shared, times the logarithm of how rare it is in the paper (Spärck Jones, 1972):
  * a country that half of the stories name says little of any of them.
@@ -19,16 +28,19 @@ const NEIGHBOURS = 8;
  * @param all stories of the paper
  */
 function neighboursOf(of: Topic, own: readonly Story[], size: (topic: Topic) => number, all: number): Neighbour[] {
-  const meetings = new Map<Topic, number>();
-  for (const story of own) {
-    for (const other of story.topics) if (other.id !== of.id) meetings.set(other, (meetings.get(other) ?? 0) + 1);
-  }
-  return [...meetings]
+  return [...meetingsOf(of, own)]
     .map(([topic, together]) => ({ topic, together, weight: together * Math.log((all + 1) / size(topic)) }))
     .toSorted((a, b) => b.weight - a.weight || b.together - a.together || compareArabic(a.topic.name, b.topic.name))
     .slice(0, NEIGHBOURS)
     .map(({ topic, together }) => ({ topic, together }));
 }
+
+/** The topics that a topic meets in some of its stories, those that it meets most often first: they say the same whatever else the paper has. */
+export const metIn = (of: Topic, stories: readonly Story[]): Pick<Neighbour, 'topic'>[] =>
+  [...meetingsOf(of, stories)]
+    .toSorted(([a, one], [b, other]) => other - one || compareArabic(a.name, b.name))
+    .slice(0, NEIGHBOURS)
+    .map(([topic]) => ({ topic }));
 
 interface Setting {
   /** The date of the edition. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysInMonth, weekdayIndex } from '../../src/arabic/dates.ts';
-import { monthWeeks } from '../../src/components/calendar.ts';
+import { monthCount, monthWeeks } from '../../src/components/calendar.ts';
 
 describe('monthWeeks', () => {
   it('sets each day of the month once, in order, under its weekday', () => {
@@ -22,5 +22,12 @@ describe('monthWeeks', () => {
   });
   it('opens November 2014 with a lone Saturday', () => {
     expect(monthWeeks(2014, 11)[0]).toEqual([null, null, null, null, null, null, { year: 2014, month: 11, day: 1 }]);
+  });
+});
+
+describe('monthCount', () => {
+  it('adds up the days', () => {
+    expect(monthCount(new Map([['2014/11/10', 3], ['2014/11/12', 4]]))).toBe(7);
+    expect(monthCount(new Map())).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { courseOf } from '../../src/edition/topic-course.ts';
+import { metIn } from '../../src/edition/topics.ts';
 import { frequencyOf } from '../../src/edition/topic-frequency.ts';
 import type { Edition } from '../../src/edition/types.ts';
 import type { Article } from '../../src/schema/article.ts';
@@ -23,6 +24,19 @@ describe('neighbours', () => {
     });
     expect(shelf(edition, 'iran').neighbours.map(({ topic: { id }, together }) => `${id} ${together}`)).toEqual(['zarif 2', 'world 3']);
     expect(edition.topics.map(({ of }) => of.id)).not.toContain('alone');
+  });
+
+  test('of some of its stories are those that these name, whatever else the paper has', () => {
+    const own = [article({ topics: ['iran', 'world'] }), article({ topics: ['iran', 'zarif', 'world'] }), article({ topics: ['iran', 'world', 'alone'] })];
+    const all = catalogue(topic('iran'), topic('world'), topic('zarif'), topic('alone'));
+    const stories = shelf(paper(own, { catalogue: all }), 'iran').stories;
+    const met = (more: Article[]) => {
+      const edition = paper([...own, ...more], { catalogue: all });
+      const { of } = shelf(edition, 'iran');
+      return metIn(of, shelf(edition, 'iran').stories.filter(({ id }) => stories.some((one) => one.id === id))).map(({ topic: { id } }) => id);
+    };
+    expect(met([])).toEqual(['world', 'alone', 'zarif']);
+    expect(met([article({ topics: ['iran', 'zarif'] }), article({ topics: ['zarif'] })])).toEqual(met([]));
   });
 });
 

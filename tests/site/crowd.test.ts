@@ -27,11 +27,21 @@ describe('400 articles on three days', () => {
     expect(sources.map(([url]) => url)).toEqual([]);
   });
 
-  test('the long lists have a second sheet, and link to it', () => {
-    for (const list of ['/sources/', '/sections/s1/', '/sources/wakalat/', '/2014/01/02/', '/2014/01/']) {
-      expect(pages.map(({ url }) => url)).toContain(`${list}page/2/`);
-      expect(links.get(list)).toContain(`${list}page/2/`);
-    }
+  test('a long index has a second sheet, and links to it', () => {
+    expect(pages.map(({ url }) => url)).toContain('/sources/page/2/');
+    expect(links.get('/sources/')).toContain('/sources/page/2/');
+  });
+
+  test.each(['/sections/s1/', '/sources/wakalat/', '/2014/01/02/', '/2014/01/'])('%s has full sheets from its oldest on, and leads to the first and the last of them', (list) => {
+    const sheets = pages.map(({ url }) => url).filter((url) => url.startsWith(`${list}page/`));
+    const numbers = sheets.map((url) => Number(url.slice(`${list}page/`.length, -1))).toSorted((a, b) => a - b);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+    for (const url of sheets) expect(new Set(links.get(url)?.filter(isArticle)).size, url).toBe(30);
+    expect(links.get(list)).toEqual(expect.arrayContaining([`${list}page/${numbers.at(-1)}/`, `${list}page/1/`]));
+    const newest = new Set(links.get(list)?.filter(isArticle)).size;
+    expect(newest).toBeGreaterThanOrEqual(15);
+    expect(newest).toBeLessThan(45);
   });
 
   test('from the front page every article can be reached', () => {
