@@ -15,7 +15,7 @@ import { plainImports } from './src/integrations/plain-imports.ts';
 import { search } from './src/integrations/search.ts';
 import { share } from './src/integrations/share.ts';
 import { explaining } from './src/integrations/press/fault.ts';
-import { delivery, press } from './src/integrations/press/index.ts';
+import { cache, delivery, press } from './src/integrations/press/index.ts';
 import { worker } from './src/integrations/worker/index.ts';
 import { contentDir } from './src/intake/paths.ts';
 import { readSite, settingsLost } from './src/intake/site.ts';
@@ -24,16 +24,16 @@ const content = contentDir(fileURLToPath(new URL('.', import.meta.url)));
 const { site, messages } = await readSite(content);
 const address = new URL(site.url);
 // Each publisher's folder has a store of its own: building one paper does not empty the other's.
-const cache = createHash('sha256').update(content).digest('hex').slice(0, 12);
+const store = createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
-  cacheDir: `./node_modules/.cache/nashra/${cache}`,
+  cacheDir: `./node_modules/.cache/nashra/${store}`,
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [press(content, settingsLost(messages)), articles(content), fonts(), pictures(), books(), outlet(), search(), licences(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
+  integrations: [press(content, settingsLost(messages)), articles(content), cache(), fonts(), pictures(), books(), outlet(), search(), licences(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
   devToolbar: { enabled: false },
 });

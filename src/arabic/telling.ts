@@ -1,5 +1,5 @@
 /** Which words tell what a text is about: those that its head and its beginning hold, and those that it repeats. */
-import { hash32, toBytes, toText } from './bytes.ts';
+import { hash32, toText } from './bytes.ts';
 import { cores, withoutSuffixes } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { onForget, terms } from './terms.ts';
@@ -97,11 +97,17 @@ export function packStems(stems: readonly string[]): string {
   return toText(bytes);
 }
 
-/** The numbers that stand for the stems, in their order. */
-export function unpackStems(packed: string): number[] {
-  const bytes = toBytes(packed);
-  return Array.from({ length: Math.floor(bytes.length / BYTES) }, (_, i) => {
-    const at = i * BYTES;
-    return ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-  });
+/** Letters of base64 for the three bytes of a stem: none of them belongs to two stems. */
+const LETTERS = 4;
+const SIX_BITS = new Uint8Array(128);
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((letter, i) => (SIX_BITS[letter.charCodeAt(0)] = i));
+
+/** How many stems are packed. */
+export const stemCount = (packed: string): number => packed.length / LETTERS;
+
+/** The number that stands for a stem. An edition asks for a million of them. @param i which of the packed ones, from 0 */
+export function stemAt(packed: string, i: number): number {
+  let number = 0;
+  for (let at = i * LETTERS; at < (i + 1) * LETTERS; at += 1) number = (number << 6) | (SIX_BITS[packed.charCodeAt(at)] ?? 0);
+  return number;
 }

@@ -1,6 +1,7 @@
 /** The articles of a content folder as typed entries. */
 import type { Article } from '../schema/article.ts';
 import type { ArticleStore } from './article-store.ts';
+import type { Catalogue } from './catalogue.ts';
 import { report } from './desk-report.ts';
 import { lookAt } from './looks.ts';
 import type { Looks } from './looks.ts';
@@ -21,9 +22,10 @@ const dependsOnMore = (article: Article): boolean =>
  * @param store what the last build read; it is brought up to date
  * @param seen takes a stamp of each file that was read, by absolute path
  * @param looks what the files are
+ * @param catalogue the catalogue of the folder, where that was read already
  */
-export async function loadArticles(content: string, store: ArticleStore, seen = new Map<string, string>(), looks: Promise<Looks> = lookAt(content)): Promise<Article[]> {
-  const [around, files] = await Promise.all([surroundings(content), looks]);
+export async function loadArticles(content: string, store: ArticleStore, seen = new Map<string, string>(), looks: Promise<Looks> = lookAt(content), catalogue?: Promise<Catalogue>): Promise<Article[]> {
+  const [around, files] = await Promise.all([surroundings(content, catalogue), looks]);
   const kept = new Map<string, Entry>();
   const fresh: string[] = [];
   for (const [file, look] of files) {

@@ -21,12 +21,18 @@ function wholeLoader<T extends { id: string }>(name: string, read: () => Promise
 
 /** Readings under way: Astro loads all collections at once, and each of these is a part of the whole. */
 const underWay = new Map<string, Promise<Catalogue>>();
+/** The last reading of each folder. */
+const last = new Map<string, Promise<Catalogue>>();
 
 function catalogueOnce(content: string): Promise<Catalogue> {
   const reading = underWay.get(content) ?? readCatalogue(content).finally(() => underWay.delete(content));
   underWay.set(content, reading);
+  last.set(content, reading);
   return reading;
 }
+
+/** The catalogue as the collections of a build show it: articles are read by the very same. Read now where no collection was loaded. */
+export const loadedCatalogue = (content: string): Promise<Catalogue> => last.get(content) ?? catalogueOnce(content);
 
 const catalogueLoader = (content: string, room: 'sections' | 'topics' | 'sources') =>
   wholeLoader<{ id: string }>(room, async () => {

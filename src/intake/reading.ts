@@ -51,9 +51,12 @@ const catalogueKey = ({ sections, topics, sources, places }: Catalogue) => [
   [...sources.values()].map(({ id, name, aliases }) => [id, name, aliases]),
 ];
 
-/** @param content absolute path of the content folder */
-export async function surroundings(content: string): Promise<Surroundings> {
-  const [{ site }, catalogue] = await Promise.all([readSite(content), readCatalogue(content)]);
+/**
+ * @param content absolute path of the content folder
+ * @param known its catalogue, where that was read already
+ */
+export async function surroundings(content: string, known?: Promise<Catalogue>): Promise<Surroundings> {
+  const [{ site }, catalogue] = await Promise.all([readSite(content), known ?? readCatalogue(content)]);
   const key = hash('sha256', JSON.stringify([INTAKE_VERSION, site.zone, site.maps, site.check, catalogueKey(catalogue)]), 'base64url').slice(0, 22);
   return { content, site, catalogue, dates: fileDates(content), key };
 }

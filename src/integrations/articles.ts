@@ -6,6 +6,8 @@ import { loadArticles, provideArticles } from '../intake/articles.ts';
 import { lookAt, lookingAt } from '../intake/looks.ts';
 import type { Looks } from '../intake/looks.ts';
 import { readStore, writeStore } from '../intake/article-store.ts';
+import type { Catalogue } from '../intake/catalogue.ts';
+import { loadedCatalogue } from '../intake/loader.ts';
 import { changedSince } from '../intake/read.ts';
 
 /** From here on memory matters more than the time that it costs to be sparing with it. */
@@ -21,14 +23,14 @@ export const changedMeanwhile = (): string[] => changedSince(seen);
 export function articles(content: string): AstroIntegration {
   let folder = '';
   let looks: Promise<Looks> | undefined;
-  const read = async (): Promise<void> => {
+  const read = async (catalogue?: Promise<Catalogue>): Promise<void> => {
     const store = readStore(folder);
     const before = new Map(store);
     seen.clear();
     const files = looks ?? lookAt(content);
     // Heaps grow by a third instead of several times over, those of the threads that read too: a quarter less while 50,000 are read.
     if ((await files).size >= LARGE) setFlagsFromString('--heap-growing-percent=35');
-    provideArticles(await loadArticles(content, store, seen, files), store);
+    provideArticles(await loadArticles(content, store, seen, files, catalogue), store);
     writeStore(folder, store, before);
   };
   return {
@@ -43,8 +45,8 @@ export function articles(content: string): AstroIntegration {
       'astro:config:done': ({ config }) => {
         folder = fileURLToPath(new URL('articles/', config.cacheDir));
       },
-      'astro:build:start': read,
-      'astro:server:setup': read,
+      'astro:build:start': () => read(loadedCatalogue(content)),
+      'astro:server:setup': () => read(),
     },
   };
 }

@@ -10,7 +10,7 @@ import { exchange, restore } from './exchange.ts';
 import { ancestors, filesUnder, hasSameBytes, isSameFile, NOT_OURS, removeEmpty, sizeOf } from './files.ts';
 import { Spare } from './spare.ts';
 import { stampOf } from './state.ts';
-import type { Stamp } from './state.ts';
+import type { Stamp, StateFile } from './state.ts';
 import type { Ground, Survey } from './survey.ts';
 
 /** What `npm run compress` lays beside a text. */
@@ -79,20 +79,36 @@ export class Folder {
   }
 
   #found: Survey | undefined;
+  /** How the last build left the published paper. */
+  #last: ReadonlyMap<string, Stamp> = new Map();
 
-  /** What a survey of this build is to look at. @param cache what is kept between builds; @param keeps whether much of the last paper is likely to stay */
-  ground(cache: string, keeps: boolean): Ground {
-    return { cache, out: this.out, spare: this.spare.folder, keeps };
+  /** What a survey of this build is to look at. @param cache what is kept between builds; @param last what the last build remembers, if that is to be used */
+  ground(cache: string, last?: StateFile): Ground {
+    return { cache, out: this.out, spare: this.spare.folder, ...(last && { last }) };
   }
 
-  /** Says what stands where, so that no file need be asked after again. */
-  surveyed(found: Survey): void {
+  /** Says what stands where, so that no file need be asked after again. @param last what the last build remembers, as the survey knew it */
+  surveyed(found: Survey, last: ReadonlyMap<string, Stamp>): void {
     this.#found = found;
+    this.#last = last;
   }
 
   /** How a file of the published paper stands; `null` where it has none such. */
   stampOf(path: string): Stamp | null {
-    return this.#found ? (this.#found.out.get(path) ?? null) : stampOf(join(this.out, path));
+    if (!this.#found) return stampOf(join(this.out, path));
+    const changed = this.#found.changed.get(path);
+    return changed === undefined ? (this.#last.get(path) ?? null) : changed;
+  }
+
+  /** The files of the published paper. */
+  *#standing(): Generator<string> {
+    if (!this.#found) {
+      yield* filesUnder(this.out);
+      return;
+    }
+    const { changed } = this.#found;
+    for (const path of this.#last.keys()) if (!changed.has(path)) yield path;
+    for (const [path, stamp] of changed) if (stamp) yield path;
   }
 
   /** Where a file of this build is now; `null` where it has none such. */
@@ -105,19 +121,24 @@ export class Folder {
   /** Puts the new paper in the place of the old one. */
   async publish(): Promise<Published> {
     const fresh = filesUnder(this.next);
-    const standing = this.#found ? [...this.#found.out.keys()] : filesUnder(this.out);
     // Much of what every build writes is as it was: it keeps its file and its time.
     if (this.#kept.size > 0) for (const path of fresh) if (hasSameBytes(join(this.next, path), join(this.out, path))) this.same.add(path);
     const made = [...new Set([...fresh, ...this.#kept])];
-    const beside = standing.filter((path) => COMPRESSED.test(path) && this.#stands(path.replace(COMPRESSED, '')));
-    for (const path of beside) this.#kept.add(path);
-    const wanted = new Set([...made, ...beside]);
-    const old = standing.filter((path) => !wanted.has(path));
+    const wanted = new Set(made);
+    const old: string[] = [];
+    for (const path of this.#standing()) {
+      if (wanted.has(path)) continue;
+      if (!COMPRESSED.test(path) || !this.#stands(path.replace(COMPRESSED, ''))) old.push(path);
+      else {
+        this.#kept.add(path);
+        wanted.add(path);
+      }
+    }
     const known = this.spare.take();
     const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, wanted, old, known);
     const [first, second] = whole === this.next ? [this.next, this.out] : [whole, whole];
     const sizeNow = (path: string): number => sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0;
-    const bytes = made.reduce((sum, path) => sum + ((this.#stands(path) ? this.#found?.out.get(path)?.size : undefined) ?? sizeNow(path)), 0);
+    const bytes = made.reduce((sum, path) => sum + ((this.#found && this.#stands(path) ? this.stampOf(path)?.size : undefined) ?? sizeNow(path)), 0);
     if (existsSync(this.out)) chmodSync(whole, statSync(this.out).mode);
     const isWhole = this.#kept.size === 0 || whole === this.spare.folder;
     if (isWhole && (await exchange(whole, this.out, this.#aside))) {
@@ -147,8 +168,8 @@ export class Folder {
       // What came out as it was may have been touched in the published paper since.
       for (const path of known ? [...known, ...this.same] : wanted) if (stays(path)) this.#link(path);
       // Somebody took things out of the cache.
-      const has = (path: string): boolean => (this.#found ? this.#found.spare.has(path) : sizeOf(join(spare, path)) !== null);
-      if (known) for (const path of wanted) if (stays(path) && !has(path)) this.#link(path);
+      const lacking = this.#found ? this.#found.lacking : [...wanted].filter((path) => sizeOf(join(spare, path)) === null);
+      if (known) for (const path of lacking) if (stays(path)) this.#link(path);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') throw new Error(`${(error as NodeJS.ErrnoException).path ?? 'a file'}: went away from the published paper while the next was made; build it again`, { cause: error });
       if (codeOf(error) === 'ENOSPC') throw error;

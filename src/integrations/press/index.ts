@@ -1,6 +1,6 @@
 /**
  * The press: makes the pages that changed, leaves the others where they are, and puts the new paper in the place of the old one when
- * all of it is there. `press` goes first among the integrations, `delivery` after all that write files.
+ * all of it is there. `press` goes first among the integrations, `cache` before those that use what is kept, `delivery` after all that write files.
  */
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -25,7 +25,7 @@ import type { Job } from './print.ts';
 import { progress } from './progress.ts';
 import { seal, unseal } from './seal.ts';
 import { readState, stampOf, writeState } from './state.ts';
-import type { Print, Prints, Stamp } from './state.ts';
+import type { Print, Prints, Stamp, StateFile } from './state.ts';
 import { summary } from './summary.ts';
 import type { Piece } from './summary.ts';
 import { surveying } from './survey.ts';
@@ -46,9 +46,8 @@ export class Run {
   readonly kept = new Set<string>();
   /** Whether the paper is published. */
   done = false;
-  /** Where the state is kept, and what everything is made with. */
-  state = '';
-  tools = '';
+  /** Where it is remembered what was made, and what everything is made with. */
+  state: StateFile = { file: '', tools: '' };
   /** The paper's address. */
   root = new URL('http://localhost');
   /** Finds the files that a page names. */
@@ -111,7 +110,7 @@ export const running = (): Run | undefined => run;
 
 async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrationLogger): Promise<void> {
   const paths = await press.getStaticPaths();
-  if (run.survey) run.folder.surveyed(await run.survey.found);
+  if (run.survey) run.folder.surveyed(await run.survey.found, run.last);
   const jobs = paths.map(({ pathname, route, cacheKey }) => jobOf(pathname, route, cacheKey, run.root));
   const fresh: Job[] = [];
   for (const job of jobs) if (!(await run.keepIfSame(job.file, job.key))) fresh.push(job);
@@ -186,16 +185,16 @@ export function press(content: string, lost?: Message): AstroIntegration {
         openSpill(fileURLToPath(new URL('spill', config.cacheDir)));
         run.root = new URL(config.base, config.site ?? 'http://localhost');
         run.asset = assetPattern(run.root);
-        run.state = fileURLToPath(new URL(`press-${run.folder.id}.json`, config.cacheDir));
-        run.tools = toolsDigest(fileURLToPath(config.root).replace(/[\\/]$/, ''), [config.site, config.base, content, process.env['NASHRA_FUTURE']]);
-        if (!process.argv.includes('--force')) run.last = readState(run.state, run.tools);
-        run.survey = surveying(run.folder.ground(dirname(run.state), run.last.size > 0));
+        const tools = toolsDigest(fileURLToPath(config.root).replace(/[\\/]$/, ''), [config.site, config.base, content, process.env['NASHRA_FUTURE']]);
+        run.state = { file: fileURLToPath(new URL(`press-${run.folder.id}.json`, config.cacheDir)), tools };
+        const last = process.argv.includes('--force') ? undefined : run.state;
+        run.survey = surveying(run.folder.ground(dirname(run.state.file), last));
+        if (last) run.last = readState(last);
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const begun = run;
         if (!begun) return;
         begun.begin?.();
-        await begun.survey?.sealed;
         setPrerenderer((own) => ({
           ...own,
           name: 'nashra:press',
@@ -213,6 +212,16 @@ export function press(content: string, lost?: Message): AstroIntegration {
   };
 }
 
+/** Waits until the cache can be used: what no finished build has left so is gone from it. Goes before all that use it; what stands in it by itself, like the articles, need not wait. */
+export const cache = (): AstroIntegration => ({
+  name: 'nashra:cache',
+  hooks: {
+    'astro:build:start': async () => {
+      await run?.survey?.sealed;
+    },
+  },
+});
+
 /** Puts the paper in its place. */
 export function delivery(): AstroIntegration {
   return {
@@ -220,7 +229,7 @@ export function delivery(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ logger }) => {
         if (!run) return;
-        const { pages, made, pieces, begun, prints, state, tools } = run;
+        const { pages, made, pieces, begun, prints, state } = run;
         const { files, bytes, removed } = await run.folder.publish();
         run.done = true;
         for (const path of run.folder.same) {
@@ -229,12 +238,12 @@ export function delivery(): AstroIntegration {
         }
         const changed = changedMeanwhile();
         if (changed.length === 0) {
-          writeState(state, tools, prints);
-          seal(dirname(state), run.index);
+          writeState(state, prints);
+          seal(dirname(state.file), run.index);
         } else {
           // Nothing is remembered of what was made of them: the next build makes everything anew.
-          rmSync(state, { force: true });
-          unseal(dirname(state));
+          rmSync(state.file, { force: true });
+          unseal(dirname(state.file));
           logger.warn(changedLine(changed));
         }
         for (const line of summary({ made, kept: pages - made, files, bytes, removed, ms: performance.now() - begun, pieces })) logger.info(line);

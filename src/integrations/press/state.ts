@@ -54,23 +54,34 @@ export function stampOf(file: string): Stamp | null {
 
 export const sameStamp = (a: Stamp, b: Stamp | null): boolean => a.size === b?.size && a.time === b.time;
 
-/**
- * @param tools what this build is made with: what another one made is of no use
- * @returns nothing where there is no usable state; a broken file is none
- */
-export function readState(file: string, tools: string): Prints {
+/** Where a state is kept. */
+export interface StateFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** What this build is made with: what another one made is of no use. */
+  readonly tools: string;
+}
+
+/** @returns nothing where there is no usable state; a broken file is none */
+function read<T>({ file, tools }: StateFile, made: (kept: Kept) => Map<string, T>): Map<string, T> {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    if (kept.version !== VERSION || kept.tools !== tools) return new Map();
-    const { files, stamps, keys, restOf, rests } = kept;
-    return new Map(files.map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0, key: keys[i] ?? '', ...rests[restOf[i] ?? 0] }]));
+    return kept.version === VERSION && kept.tools === tools ? made(kept) : new Map();
   } catch {
     return new Map();
   }
 }
 
-/** Writes the state whole or not at all. @param tools what this build was made with */
-export function writeState(file: string, tools: string, prints: Prints): void {
+const stampAt = (stamps: readonly number[], i: number): Stamp => ({ size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0 });
+
+export const readState = (from: StateFile): Prints =>
+  read(from, ({ files, stamps, keys, restOf, rests }) => new Map(files.map((path, i) => [path, { ...stampAt(stamps, i), key: keys[i] ?? '', ...rests[restOf[i] ?? 0] }])));
+
+/** How the files were left, for who asks for no more. */
+export const readStamps = (from: StateFile): ReadonlyMap<string, Stamp> => read(from, ({ files, stamps }) => new Map(files.map((path, i) => [path, stampAt(stamps, i)])));
+
+/** Writes the state whole or not at all. */
+export function writeState({ file, tools }: StateFile, prints: Prints): void {
   const files: string[] = [];
   const stamps: number[] = [];
   const keys: string[] = [];

@@ -8,4 +8,4 @@ const ground = workerData as Ground;
 const { index } = checkSeal(ground.cache);
 parentPort?.postMessage(SEALED);
 const packed = survey(ground, index);
-parentPort?.postMessage(packed, [packed.out.stamps.buffer as ArrayBuffer, packed.index.stamps.buffer as ArrayBuffer]);
+parentPort?.postMessage(packed, [packed.changed.stamps.buffer as ArrayBuffer, packed.index.stamps.buffer as ArrayBuffer]);

@@ -6,14 +6,14 @@ import { Worker } from 'node:worker_threads';
 import { ended } from '../../intake/thread.ts';
 import { filesUnder } from './files.ts';
 import { Spare } from './spare.ts';
-import { stampOf } from './state.ts';
-import type { Stamp } from './state.ts';
+import { readStamps, sameStamp, stampOf } from './state.ts';
+import type { Stamp, StateFile } from './state.ts';
 
 export interface Survey {
-  /** The files of the published paper. */
-  readonly out: ReadonlyMap<string, Stamp>;
-  /** The files of the paper before it. */
-  readonly spare: ReadonlySet<string>;
+  /** The files of the published paper that do not stand as the last build left them, and how they stand; `null`: they have gone. */
+  readonly changed: ReadonlyMap<string, Stamp | null>;
+  /** The files of the published paper that the one before it lacks. */
+  readonly lacking: ReadonlySet<string>;
   /** The files of the search index that is kept, from its folder. */
   readonly index: ReadonlyMap<string, Stamp>;
 }
@@ -23,34 +23,42 @@ export interface Ground {
   readonly cache: string;
   readonly out: string;
   readonly spare: string;
-  /** Whether much of the published paper is likely to stay: then the next one is laid out of links to it, if it is not yet. */
-  readonly keeps: boolean;
+  /** What the last build remembers, if that is to be used: then much of the published paper is likely to stay, and the next one is laid out of links to it. */
+  readonly last?: StateFile;
 }
 
 /** Files as one thread hands them to another: an object for each would take as long to hand over as to look at. */
 interface PackedFiles {
   /** Separated by zero, which no name holds. */
   readonly names: string;
-  /** The size and the time of each. */
+  /** The size and the time of each; of what has gone, a size below zero. */
   readonly stamps: Float64Array;
 }
 
 /** A survey as one thread hands it to another. */
 export interface Packed {
-  readonly out: PackedFiles;
-  readonly spare: string;
+  readonly changed: PackedFiles;
+  readonly lacking: string;
   readonly index: PackedFiles;
 }
+
+const GONE: Stamp = { size: -1, time: 0 };
 
 /** What the thread says first: what no finished build has left so is gone from the cache. */
 export const SEALED = 'sealed';
 
 const listed = (packed: string): string[] => (packed === '' ? [] : packed.split('\0'));
 
-const packedFiles = (files: ReadonlyMap<string, Stamp>): PackedFiles => ({
-  names: [...files.keys()].join('\0'),
-  stamps: Float64Array.from([...files.values()].flatMap(({ size, time }) => [size, time])),
-});
+function packedFiles(files: ReadonlyMap<string, Stamp | null>): PackedFiles {
+  const stamps = new Float64Array(2 * files.size);
+  let at = 0;
+  for (const stamp of files.values()) {
+    const { size, time } = stamp ?? GONE;
+    stamps.set([size, time], at);
+    at += 2;
+  }
+  return { names: [...files.keys()].join('\0'), stamps };
+}
 
 const unpackedFiles = ({ names, stamps }: PackedFiles): Map<string, Stamp> =>
   new Map(listed(names).map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0 }]));
@@ -65,15 +73,32 @@ export function stampsUnder(folder: string): Map<string, Stamp> {
   return stamps;
 }
 
-/** @param index the files of the search index that is kept */
-export function survey({ out, spare, keeps }: Ground, index: ReadonlyMap<string, Stamp> = new Map()): Packed {
-  const found = stampsUnder(out);
-  const before = new Spare(spare);
-  if (keeps && !before.isKnown) before.mirror(out, found.keys());
-  return { out: packedFiles(found), spare: filesUnder(spare).join('\0'), index: packedFiles(index) };
+/** What has changed between two times. */
+function changes(before: ReadonlyMap<string, Stamp>, now: ReadonlyMap<string, Stamp>): Map<string, Stamp | null> {
+  const changed = new Map<string, Stamp | null>();
+  for (const [path, stamp] of now) if (!sameStamp(stamp, before.get(path) ?? null)) changed.set(path, stamp);
+  for (const path of before.keys()) if (!now.has(path)) changed.set(path, null);
+  return changed;
 }
 
-export const unpacked = ({ out, spare, index }: Packed): Survey => ({ out: unpackedFiles(out), spare: new Set(listed(spare)), index: unpackedFiles(index) });
+/**
+ * Nearly all files stand as they were left: of those nothing is said.
+ * @param index the files of the search index that is kept
+ */
+export function survey({ out, spare, last }: Ground, index: ReadonlyMap<string, Stamp> = new Map()): Packed {
+  const found = stampsUnder(out);
+  const known: ReadonlyMap<string, Stamp> = last ? readStamps(last) : new Map();
+  const before = new Spare(spare);
+  if (known.size > 0 && !before.isKnown) before.mirror(out, found.keys());
+  const linked = new Set(filesUnder(spare));
+  const lacking = [...found.keys()].filter((path) => !linked.has(path));
+  return { changed: packedFiles(changes(known, found)), lacking: lacking.join('\0'), index: packedFiles(index) };
+}
+
+export function unpacked({ changed, lacking, index }: Packed): Survey {
+  const stamps = Array.from(unpackedFiles(changed), ([path, stamp]) => [path, stamp.size < 0 ? null : stamp] as const);
+  return { changed: new Map(stamps), lacking: new Set(listed(lacking)), index: unpackedFiles(index) };
+}
 
 /** A survey under way on a thread of its own. */
 export interface Surveying {

@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Folder } from '../../../src/integrations/press/folder.ts';
-import { survey, unpacked } from '../../../src/integrations/press/survey.ts';
+import { readState, writeState } from '../../../src/integrations/press/state.ts';
+import { stampsUnder, survey, unpacked } from '../../../src/integrations/press/survey.ts';
 import { failure, watchDisk } from './deadly-disk.ts';
 import type { Before } from './deadly-disk.ts';
 
@@ -47,7 +48,9 @@ const out = (): string => join(work, 'dist');
 async function publish(paper: Paper, keeps: boolean): Promise<void> {
   const folder = new Folder(out(), join(work, 'room'));
   folder.begin();
-  folder.surveyed(unpacked(survey(folder.ground(join(work, 'cache'), keeps))));
+  const last = { file: join(work, 'state.json'), tools: 't' };
+  if (keeps) writeState(last, new Map(Array.from(stampsUnder(out()), ([path, stamp]) => [path, { ...stamp, key: 'k' }])));
+  folder.surveyed(unpacked(survey(folder.ground(join(work, 'cache'), keeps ? last : undefined))), keeps ? readState(last) : new Map());
   for (const [path, text] of Object.entries(paper)) {
     const file = join(folder.out, path);
     if (keeps && path.startsWith('k') && statSync(file, { throwIfNoEntry: false })?.isFile() && readFileSync(file, 'utf8') === text) folder.keep(path);

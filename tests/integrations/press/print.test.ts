@@ -8,7 +8,7 @@ import { Folder } from '../../../src/integrations/press/folder.ts';
 import { assetPattern, jobOf, print, standing } from '../../../src/integrations/press/print.ts';
 import type { Job } from '../../../src/integrations/press/print.ts';
 import { progressLine } from '../../../src/integrations/press/progress.ts';
-import { readState, writeState } from '../../../src/integrations/press/state.ts';
+import { readStamps, readState, writeState } from '../../../src/integrations/press/state.ts';
 import type { Print } from '../../../src/integrations/press/state.ts';
 import { summary } from '../../../src/integrations/press/summary.ts';
 
@@ -112,18 +112,19 @@ describe('a state', () => {
 
   test('is read as it was written, by the tools that wrote it', () => {
     const file = join(work, 'state.json');
-    writeState(file, 't', prints);
-    expect(readState(file, 't')).toEqual(prints);
-    expect(readState(file, 'other')).toEqual(new Map());
-    writeState(file, 't', new Map());
-    expect(readState(file, 't')).toEqual(new Map());
+    writeState({ file, tools: 't' }, prints);
+    expect(readState({ file, tools: 't' })).toEqual(prints);
+    expect(readStamps({ file, tools: 't' })).toEqual(new Map(Array.from(prints, ([path, { size, time }]) => [path, { size, time }])));
+    for (const read of [readState, readStamps]) expect(read({ file, tools: 'other' })).toEqual(new Map());
+    writeState({ file, tools: 't' }, new Map());
+    expect(readState({ file, tools: 't' })).toEqual(new Map());
   });
 
   test('that is broken is none', () => {
     const file = join(work, 'state.json');
     writeFileSync(file, '{"version":2,');
-    expect(readState(file, 't')).toEqual(new Map());
-    expect(readState(join(work, 'none.json'), 't')).toEqual(new Map());
+    expect(readState({ file, tools: 't' })).toEqual(new Map());
+    expect(readState({ file: join(work, 'none.json'), tools: 't' })).toEqual(new Map());
   });
 });
 
