@@ -12,6 +12,7 @@ import { liveDesk } from './src/integrations/live-desk.ts';
 import { outlet } from './src/integrations/outlet.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { relations } from './src/integrations/relations.ts';
 import { search } from './src/integrations/search.ts';
 import { share } from './src/integrations/share.ts';
 import { explaining } from './src/integrations/press/fault.ts';
@@ -34,6 +35,6 @@ export default defineConfig({
   // 'jsx', the default, glues words where inline elements stand on separate lines.
   compressHTML: true,
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [press(content, settingsLost(messages)), articles(content), cache(), fonts(), pictures(), books(), outlet(), search(), licences(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
+  integrations: [press(content, settingsLost(messages)), articles(content), cache(), relations(), fonts(), pictures(), books(), outlet(), search(), licences(), share(), plainImports(), worker(site.offline), hosting(), delivery(), deskReport(), liveDesk(content)].map(explaining),
   devToolbar: { enabled: false },
 });

@@ -27,7 +27,7 @@ export const ROOMS = {
   reader: ['arabic', 'search', 'worker', 'styles'],
   hosting: ['reader'],
   verify: ['arabic', 'schema', 'hosting'],
-  integrations: ['arabic', 'schema', 'pictures', 'intake', 'search', 'feeds', 'epub', 'worker', 'figures', 'hosting'],
+  integrations: ['arabic', 'schema', 'pictures', 'intake', 'edition', 'search', 'feeds', 'epub', 'worker', 'figures', 'hosting'],
   desk: ['arabic', 'schema', 'wire', 'markup', 'intake', 'check', 'import', 'edition', 'search', 'feeds', 'hosting', 'verify', 'integrations'],
   components: ['arabic', 'schema', 'pictures', 'edition', 'figures', 'feeds', 'reader', 'styles'],
   layouts: ['arabic', 'schema', 'edition', 'reader', 'styles', 'components'],

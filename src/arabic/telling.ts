@@ -1,5 +1,4 @@
 /** Which words tell what a text is about: those that its head and its beginning hold, and those that it repeats. */
-import { hash32, toText } from './bytes.ts';
 import { cores, withoutSuffixes } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import { onForget, terms } from './terms.ts';
@@ -7,7 +6,6 @@ import type { Word } from './terms.ts';
 
 /** How many are kept of a text. The edition, which knows all texts, decides which of them are rare. */
 const KEPT = 24;
-const BYTES = 3;
 const LEAST_LETTERS = 3;
 
 const HEADLINE = 4;
@@ -85,29 +83,4 @@ export function tellingStems(given: { readonly headline: string; readonly standf
     .sort(([, a], [, b]) => b - a)
     .slice(0, KEPT)
     .map(([stem]) => stem);
-}
-
-/** The telling stems as the store keeps them: three bytes of hash each. */
-export function packStems(stems: readonly string[]): string {
-  const bytes = new Uint8Array(stems.length * BYTES);
-  stems.forEach((stem, i) => {
-    const hash = hash32(stem);
-    bytes.set([hash >>> 24, hash >>> 16, hash >>> 8], i * BYTES);
-  });
-  return toText(bytes);
-}
-
-/** Letters of base64 for the three bytes of a stem: none of them belongs to two stems. */
-const LETTERS = 4;
-const SIX_BITS = new Uint8Array(128);
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((letter, i) => (SIX_BITS[letter.charCodeAt(0)] = i));
-
-/** How many stems are packed. */
-export const stemCount = (packed: string): number => packed.length / LETTERS;
-
-/** The number that stands for a stem. An edition asks for a million of them. @param i which of the packed ones, from 0 */
-export function stemAt(packed: string, i: number): number {
-  let number = 0;
-  for (let at = i * LETTERS; at < (i + 1) * LETTERS; at += 1) number = (number << 6) | (SIX_BITS[packed.charCodeAt(at)] ?? 0);
-  return number;
 }

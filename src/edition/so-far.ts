@@ -5,7 +5,7 @@ import type { Story, StoryContext, TopicShelf } from './types.ts';
 
 /** A story so far is told from this many stories on. */
 const LEAST = 3;
-const MOST = 8;
+export const MOST_TOLD = 8;
 /** So many of them are later than the story at hand. */
 const LATER = 2;
 
@@ -28,8 +28,8 @@ export function storiesSoFar(topics: readonly TopicShelf[], copies: Copies): (st
     if (!topic || !found) return null;
     const { list, places } = found;
     const here = places.get(copies.newest(story).permalink) ?? 0;
-    const start = Math.max(0, Math.min(here - MOST + LATER + 1, list.length - MOST));
-    const stories = list.slice(start, start + MOST).map((one, i) => (start + i === here ? story : one));
+    const start = Math.max(0, Math.min(here - MOST_TOLD + LATER + 1, list.length - MOST_TOLD));
+    const stories = list.slice(start, start + MOST_TOLD).map((one, i) => (start + i === here ? story : one));
     // The list is in order; an older copy in the place of the newest may not be.
     return { topic, stories: copies.newest(story) === story ? stories : stories.toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published)) };
   };

@@ -7,6 +7,7 @@ import { datelineHtml, withDateline } from '../components/dateline.ts';
 import { href } from '../components/href.ts';
 import { digestFrom, digestOf } from '../intake/digest.ts';
 import { buildEdition } from '../edition/edition.ts';
+import { relating } from '../edition/relating.ts';
 import type { EditionInput } from '../edition/edition.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { chartDrawer } from '../components/chart-pictures.ts';
@@ -96,7 +97,8 @@ function digestStories({ stories, withdrawn }: Edition, articles: readonly Artic
 
 async function build(input: EditionInput): Promise<Edition> {
   await ready();
-  const edition = buildEdition({ ...input, articles: withFuture() ? input.articles : withSchedule(input.articles) });
+  const relate = relating();
+  const edition = buildEdition({ ...input, ...(relate && { relate }), articles: withFuture() ? input.articles : withSchedule(input.articles) });
   digestStories(edition, input.articles);
   finders.set(edition, { find: finderOf(input.catalogue), key: digestOf([...input.catalogue.topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except])) });
   report(atLevels(edition.messages, input.site.check));

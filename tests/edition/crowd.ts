@@ -1,6 +1,7 @@
 /** Articles of any number with text behind them: some are copies of the one before, some share topics. */
 import { signature } from '../../src/arabic/signature.ts';
-import { packStems, tellingStems } from '../../src/arabic/telling.ts';
+import { packStems } from '../../src/arabic/stems.ts';
+import { tellingStems } from '../../src/arabic/telling.ts';
 import type { Article } from '../../src/schema/article.ts';
 import { edited } from '../arabic/copy.ts';
 import { corpus } from '../search/corpus.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packStems } from '../../src/arabic/telling.ts';
+import { packStems } from '../../src/arabic/stems.ts';
 import { signature } from '../../src/arabic/signature.ts';
 import type { Article } from '../../src/schema/article.ts';
 import type { Edition } from '../../src/edition/types.ts';
