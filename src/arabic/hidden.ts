@@ -35,14 +35,14 @@ export const visible = (text: string): string =>
 /** A value with all its texts {@link visible}: the very same value where nothing changes. */
 export function visibleIn<T>(value: T): T {
   if (typeof value === 'string') return visible(value) as T;
-  if (Array.isArray(value)) {
-    const all = value.map((one: unknown) => visibleIn(one));
-    return all.every((one, i) => one === value[i]) ? value : (all as T);
-  }
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value);
-  const all = entries.map(([key, one]): [string, unknown] => [visible(key), visibleIn<unknown>(one)]);
-  return all.every(([key, one], i) => key === entries[i]?.[0] && one === entries[i]?.[1]) ? value : (Object.fromEntries(all) as T);
+  // Looked at before it is copied: nearly all values of an archive stay as they are.
+  if (Array.isArray(value)) return value.every((one: unknown) => visibleIn(one) === one) ? value : (value.map((one: unknown) => visibleIn(one)) as T);
+  const isSame = Object.keys(value).every((key) => {
+    const one = (value as Record<string, unknown>)[key];
+    return visible(key) === key && visibleIn(one) === one;
+  });
+  return isSame ? value : (Object.fromEntries(Object.entries(value).map(([key, one]) => [visible(key), visibleIn<unknown>(one)])) as T);
 }
 
 /** A line for a terminal or a list of messages: what steers is spelt out, so that copy can't write over what the desk reads. */

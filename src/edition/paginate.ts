@@ -9,6 +9,9 @@ export interface Sheet<T> {
   readonly near: readonly (readonly SheetNumber[])[];
 }
 
+/** How many stories a sheet holds; the newest one of a list holds half of it to one and a half. */
+export const SHEET = 30;
+
 /** Sheets on either side of one that it leads to. */
 const AROUND = 2;
 

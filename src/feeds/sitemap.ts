@@ -1,6 +1,7 @@
 /** Sitemaps: https://www.sitemaps.org/protocol.html and Google's for news. */
 import { greatest } from 'd3-array';
-import { authorPath, periodPath, sectionPath, sourcePath, topicPath } from '../edition/paths.ts';
+import { paginateGrowing, SHEET } from '../edition/paginate.ts';
+import { authorPath, periodPath, sectionPath, sheetPath, sourcePath, topicPath } from '../edition/paths.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { changed, isoDayOf, latest, rfc3339 } from './moments.ts';
 import type { Output } from './outputs.ts';
@@ -20,17 +21,22 @@ interface Entry {
   readonly changed: string | undefined;
 }
 
-/** When each page that is known to the edition was last changed; a list is as new as the newest change in it. */
+/** When each page that is known to the edition was last changed; a list, and each sheet of it, is as new as the newest change in it. */
 function changes({ stories, sections, topics, sources, authors, archive, corrections }: Edition): Map<string, string> {
   const known = new Map<string, string>();
   // Every story is on half a dozen lists: its moment is read once.
   const times = new Map(stories.map((story) => [story, Date.parse(changed(story))]));
+  const newestOf = (list: readonly Story[]): Story | undefined => greatest(list, (story) => times.get(story) ?? 0);
   const put = (path: string, list: readonly Story[]): void => {
-    const newest = greatest(list, (story) => times.get(story) ?? 0);
+    const sheets = paginateGrowing(list, SHEET).map(({ number, items }) => ({ number, newest: newestOf(items) }));
+    for (const { number, newest } of sheets) if (newest) known.set(sheetPath(path, number), changed(newest));
+    // What is said of the whole list stands on its first sheet.
+    const newest = newestOf(sheets.flatMap((sheet) => sheet.newest ?? []));
     if (newest) known.set(path, changed(newest));
   };
   for (const story of stories) known.set(story.permalink, changed(story));
-  put('/', stories.slice(0, 100));
+  const front = newestOf(stories.slice(0, 100));
+  if (front) known.set('/', changed(front));
   for (const { of, stories: own } of sections) put(sectionPath(of.id), own);
   for (const { of, stories: own } of topics) put(topicPath(of.id), own);
   for (const { of, stories: own } of sources) put(sourcePath(of.id), own);
@@ -44,7 +50,7 @@ function changes({ stories, sections, topics, sources, authors, archive, correct
 const urlset = (urls: readonly string[], modules: Readonly<Record<string, string>> = {}): string =>
   withPieces(xmlFile(x('urlset', { xmlns: SITEMAP, ...modules }, ' ')), 'urlset', urls.map((text) => ({ text })));
 
-/** Sheets of a list are as new as the list. */
+/** Sheets of an index are as new as the index. */
 const listOf = (path: string): string => path.replace(/page\/\d+\/$/, '');
 
 /**

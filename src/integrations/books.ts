@@ -11,7 +11,7 @@ export function books(): AstroIntegration {
       'astro:config:done': ({ config }) => openShelf(fileURLToPath(new URL('books', config.cacheDir))),
       'astro:build:done': () => {
         // A book that stands as the last build left it was not asked for.
-        if (![...(running()?.kept ?? [])].some((file) => file.endsWith('.epub'))) tidyShelf();
+        if (![...(running()?.folder.kept ?? [])].some((file) => file.endsWith('.epub'))) tidyShelf();
       },
     },
   };

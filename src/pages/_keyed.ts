@@ -2,7 +2,7 @@
  * Pages that are made again only when what they show has changed. Such a page shows its props and nothing else of the edition, so
  * that the digest of its props says all that it is made of, but for its code and for files that it reads (`intake/trace.ts`).
  */
-import { digestOf } from '../intake/digest.ts';
+import { digestOnce } from '../intake/digest.ts';
 import { frameOf } from '../edition/frame.ts';
 import type { Frame } from '../edition/frame.ts';
 import type { Edition } from '../edition/types.ts';
@@ -18,6 +18,6 @@ export function keyed<Params, Props>(edition: Edition, paths: readonly Path<Para
   return paths.map(({ params, props }) => {
     const all = { ...props, frame };
     // The dev server makes one page at a time and keeps none.
-    return { params, props: all, ...(import.meta.env.PROD && { cacheKey: digestOf([params, all]) }) };
+    return { params, props: all, ...(import.meta.env.PROD && { cacheKey: digestOnce([params], all) }) };
   });
 }

@@ -47,6 +47,18 @@ describe('sitemaps', () => {
     expect(sitemapIndexProblem(made.get('/sitemap.xml') ?? '')).toBeNull();
   });
 
+  test('a sheet with a number is as new as its newest story, a list as new as any of its stories', async () => {
+    const day = (i: number) => `2014-11-${String(1 + Math.floor(i / 5)).padStart(2, '0')}T10:00:00Z`;
+    const stories = Array.from({ length: 80 }, (_, i) => article({ file: `f${i}`, permalink: `/2014/11/10/s${i}/`, published: day(i), ...(i === 40 && { updated: '2015-02-01T10:00:00Z' }) }));
+    const edition = paper(stories, { site: settings });
+    const [section] = edition.sections;
+    const list = `/sections/${section?.of.id}/`;
+    const all = outputs({ edition, place, pages: [list, `${list}page/1/`, `${list}page/2/`], leaf: () => Promise.resolve({ html: '' }) });
+    const text = (await all.find(({ path }) => path === '/sitemaps/pages.xml')?.text()) ?? '';
+    const moments = Object.fromEntries([...text.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)/g)].map(([, url = '', moment = '']) => [url.replace(place.at(list), ''), moment.slice(0, 10)]));
+    expect(moments).toEqual({ '': '2015-02-01', 'page/1/': '2014-11-06', 'page/2/': '2015-02-01' });
+  });
+
   test('of news hold what came in the two days before the newest, at most 1,000, whatever the clock says', () => {
     const at = (hours: number) => new Date(Date.UTC(2014, 10, 10, hours)).toISOString();
     const { stories } = paper([article({ published: at(0) }), article({ published: at(23) }), article({ published: at(71) }), article({ published: at(72), status: 'draft' })]);

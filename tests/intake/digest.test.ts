@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digestFrom, digestOf } from '../../src/intake/digest.ts';
+import { digestFrom, digestOf, digestOnce } from '../../src/intake/digest.ts';
 
 /** The same value with none of its objects. */
 const copy = (value: unknown): unknown => (typeof value === 'object' && value !== null ? structuredClone(value) : value);
@@ -49,6 +49,14 @@ describe('an object that was made of another', () => {
     ];
     expect(new Set(digests).size).toBe(digests.length);
   });
+});
+
+test('of values that stand together once it is as telling', () => {
+  const objects = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }));
+  fc.assert(fc.property(objects, objects, (a, b) => digestOnce([a], b) === digestOnce(structuredClone([a]), structuredClone(b))));
+  const pair = fc.tuple(objects, objects);
+  fc.assert(fc.property(pair, pair, (one, other) => (JSON.stringify(one) === JSON.stringify(other)) === (digestOnce(...one) === digestOnce(...other))), { numRuns: 2000 });
+  expect(digestOnce({ a: 1 }, { b: 2 })).not.toBe(digestOnce({ a: 1, b: 2 }));
 });
 
 test('a long value is short', () => {

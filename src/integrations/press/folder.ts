@@ -78,6 +78,11 @@ export class Folder {
     this.#kept.add(path);
   }
 
+  /** The files of the last build that are this build's too. */
+  get kept(): ReadonlySet<string> {
+    return this.#kept;
+  }
+
   #found: Survey | undefined;
   /** How the last build left the published paper. */
   #last: ReadonlyMap<string, Stamp> = new Map();
@@ -123,19 +128,16 @@ export class Folder {
     const fresh = filesUnder(this.next);
     // Much of what every build writes is as it was: it keeps its file and its time.
     if (this.#kept.size > 0) for (const path of fresh) if (hasSameBytes(join(this.next, path), join(this.out, path))) this.same.add(path);
-    const made = [...new Set([...fresh, ...this.#kept])];
-    const wanted = new Set(made);
+    const again = new Set(fresh);
+    const made = [...fresh, ...[...this.#kept].filter((path) => !again.has(path))];
     const old: string[] = [];
     for (const path of this.#standing()) {
-      if (wanted.has(path)) continue;
-      if (!COMPRESSED.test(path) || !this.#stands(path.replace(COMPRESSED, ''))) old.push(path);
-      else {
-        this.#kept.add(path);
-        wanted.add(path);
-      }
+      if (this.#kept.has(path) || again.has(path)) continue;
+      if (COMPRESSED.test(path) && this.#stands(path.replace(COMPRESSED, ''))) this.#kept.add(path);
+      else old.push(path);
     }
     const known = this.spare.take();
-    const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, wanted, old, known);
+    const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, again, old, known);
     const [first, second] = whole === this.next ? [this.next, this.out] : [whole, whole];
     const sizeNow = (path: string): number => sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0;
     const bytes = made.reduce((sum, path) => sum + ((this.#found && this.#stands(path) ? this.stampOf(path)?.size : undefined) ?? sizeNow(path)), 0);
@@ -153,23 +155,23 @@ export class Folder {
 
   /**
    * Puts the whole new paper together.
+   * @param fresh the files of the new part; @param again the same
    * @param known in what the spare paper differs from the published one
    * @returns where it is: the new part alone, on a disk that has no links.
    * @throws Error where a file of the last build that was to stay has gone
    */
-  #assemble(fresh: readonly string[], wanted: ReadonlySet<string>, old: readonly string[], known: readonly string[] | null): string {
+  #assemble(fresh: readonly string[], again: ReadonlySet<string>, old: readonly string[], known: readonly string[] | null): string {
     const spare = this.spare.folder;
-    const stays = (path: string): boolean => wanted.has(path) && (this.#kept.has(path) || this.same.has(path));
-    const unwanted = (known ? [...new Set([...known, ...old])] : filesUnder(spare)).filter((path) => !wanted.has(path));
+    const unwanted = (known ? [...new Set([...known, ...old])] : filesUnder(spare)).filter((path) => !this.#kept.has(path) && !again.has(path));
     for (const path of unwanted) rmSync(join(spare, path), { force: true });
     removeEmpty(spare, unwanted);
     mkdirSync(spare, { recursive: true });
     try {
       // What came out as it was may have been touched in the published paper since.
-      for (const path of known ? [...known, ...this.same] : wanted) if (stays(path)) this.#link(path);
+      for (const path of [...(known ?? this.#kept), ...this.same]) if (this.#stands(path)) this.#link(path);
       // Somebody took things out of the cache.
-      const lacking = this.#found ? this.#found.lacking : [...wanted].filter((path) => sizeOf(join(spare, path)) === null);
-      if (known) for (const path of lacking) if (stays(path)) this.#link(path);
+      const lacking = this.#found ? this.#found.lacking : [...this.#kept, ...this.same].filter((path) => sizeOf(join(spare, path)) === null);
+      if (known) for (const path of lacking) if (this.#stands(path)) this.#link(path);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') throw new Error(`${(error as NodeJS.ErrnoException).path ?? 'a file'}: went away from the published paper while the next was made; build it again`, { cause: error });
       if (codeOf(error) === 'ENOSPC') throw error;
@@ -207,7 +209,7 @@ export class Folder {
     removeEmpty(this.out, left);
   }
 
-  /** Whether a file of the paper is as the last build left it: what `npm run compress` laid beside it is then of use. */
+  /** Whether a file of the published paper stays: what `npm run compress` laid beside it is then of use. */
   #stands(path: string): boolean {
     return this.#kept.has(path) || this.same.has(path);
   }

@@ -42,8 +42,6 @@ export class Run {
   /** Pages and files of pages, and how many of them were made now. */
   pages = 0;
   made = 0;
-  /** Files that stand as the last build left them. */
-  readonly kept = new Set<string>();
   /** Whether the paper is published. */
   done = false;
   /** Where it is remembered what was made, and what everything is made with. */
@@ -89,7 +87,6 @@ export class Run {
   /** Leaves a file of the last build where it is. */
   keep(file: string, one: Print): void {
     this.prints.set(file, one);
-    this.kept.add(file);
     this.folder.keep(file);
     for (const path of [...(one.assets ?? []), ...(one.trace?.needs ?? []).map(fileOfAddress)]) this.folder.keep(path);
     report(one.trace?.messages ?? []);
