@@ -58,6 +58,11 @@ export function cores(word: string): Core[] {
   return all;
 }
 
+const CLITICS = ['', 'و', 'ف'].flatMap((conjunction) => ['', ...ARTICLES, 'ب', 'ك', 'ل', 'س'].map((clitic) => conjunction + clitic));
+
+/** The folded words of which a word may be a core, itself among them; many of them are none. */
+export const withClitics = (core: string): string[] => CLITICS.map((clitics) => clitics + core);
+
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** The stems of every plausible reading of a folded word. */

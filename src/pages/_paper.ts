@@ -99,10 +99,11 @@ async function build(input: EditionInput): Promise<Edition> {
   await ready();
   const relate = relating();
   const edition = buildEdition({ ...input, ...(relate && { relate }), articles: withFuture() ? input.articles : withSchedule(input.articles) });
+  // First, for another core works on it.
+  offer(() => searchable(edition, content));
   digestStories(edition, input.articles);
   finders.set(edition, { find: finderOf(input.catalogue), key: digestOf([...input.catalogue.topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except])) });
   report(atLevels(edition.messages, input.site.check));
-  offer(() => searchable(edition, content));
   offerPictures(() => [...allPictures(edition), ...allMaps(edition), ...charts.values()]);
   const settings = [input.site, namesKey(edition)];
   publish((pages) =>

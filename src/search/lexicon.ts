@@ -2,7 +2,7 @@
  * The words that occur in the paper, as files of a few kilobytes in alphabetical order, for completing a word and for guessing what
  * a misspelt one was meant to be. A second set is ordered from the last letter: an error leaves one half of a word intact.
  */
-import { cores } from '../arabic/stem.ts';
+import { cores, withClitics } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
 import { slipsBetween } from '../arabic/spelling.ts';
 
@@ -23,26 +23,74 @@ const LARGE = 1000;
 const reversed = (text: string): string => [...text].reverse().join('');
 const byCode = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+const isOne = (form: string): boolean => form.length >= LEAST_LETTERS && form.length <= MOST_LETTERS && /^\p{L}+$/u.test(form);
+const leastOf = (articles: number): number => (articles >= LARGE ? 2 : 1);
+
+/** How a word is written most often, by how many articles, and in how many it occurs in any way. */
+interface Known {
+  written: string;
+  most: number;
+  articles: number;
+}
+
+/** The words of some forms, by what they are folded to. @param wanted which of them are asked for */
+function known(counts: ReadonlyMap<string, number>, wanted?: ReadonlySet<string>): Map<string, Known> {
+  const words = new Map<string, Known>();
+  for (const [form, count] of counts) {
+    const folded = fold(form);
+    if ((wanted && !wanted.has(folded)) || !isOne(form)) continue;
+    const one = words.get(folded);
+    if (!one) words.set(folded, { written: form, most: count, articles: count });
+    else {
+      one.articles += count;
+      if (count > one.most || (count === one.most && form < one.written)) Object.assign(one, { written: form, most: count });
+    }
+  }
+  return words;
+}
+
+/** Whether a word is listed: not where its clitics can be taken off to leave a word of the paper. */
+const isListed = (folded: string, articles: number, words: ReadonlyMap<string, Known>): boolean =>
+  !cores(folded).some(({ word, doubtful }, i) => i > 0 && (words.get(word)?.articles ?? 0) > (doubtful ? articles : 0));
+
+const byFolded = (a: Word, b: Word): number => byCode(a.folded, b.folded);
+
 /**
  * The list of words: without numbers, and without forms whose clitics can be taken off to leave a word of the paper.
  * @param counts in how many articles each form occurs
  */
 export function wordList(counts: ReadonlyMap<string, number>, articles: number): Word[] {
-  const words = new Map<string, { written: string; most: number; articles: number }>();
-  for (const [form, count] of counts) {
-    if (form.length < LEAST_LETTERS || form.length > MOST_LETTERS || !/^\p{L}+$/u.test(form)) continue;
-    const folded = fold(form);
-    const known = words.get(folded);
-    if (!known) words.set(folded, { written: form, most: count, articles: count });
-    else {
-      known.articles += count;
-      if (count > known.most || (count === known.most && form < known.written)) Object.assign(known, { written: form, most: count });
-    }
-  }
-  const least = articles >= LARGE ? 2 : 1;
-  return Array.from(words, ([folded, { written, articles: count }]) => ({ folded, written, articles: count }))
-    .filter((word) => word.articles >= least && !cores(word.folded).slice(1).some(({ word: core, doubtful }) => (words.get(core)?.articles ?? 0) > (doubtful ? word.articles : 0)))
-    .sort((a, b) => byCode(a.folded, b.folded));
+  const words = known(counts);
+  const least = leastOf(articles);
+  const listed: Word[] = [];
+  for (const [folded, one] of words) if (one.articles >= least && isListed(folded, one.articles, words)) listed.push({ folded, written: one.written, articles: one.articles });
+  return listed.sort(byFolded);
+}
+
+/** A list of words as it was. */
+export interface Listed {
+  readonly words: readonly Word[];
+  /** How many articles the paper had. */
+  readonly articles: number;
+}
+
+/**
+ * {@link wordList}, where only some forms have other counts than the list before has been made of: an archive has half a million forms, and
+ * an article changes a few hundred.
+ * @param changed those forms
+ */
+export function updatedList(before: Listed, changed: Iterable<string>, counts: ReadonlyMap<string, number>, articles: number): Word[] {
+  const least = leastOf(articles);
+  if (least !== leastOf(before.articles)) return wordList(counts, articles);
+  // Whether a word is listed depends on its own count and on those of its cores.
+  const asked = new Set(Array.from(changed, fold).flatMap(withClitics));
+  const words = known(counts, new Set([...asked].flatMap((folded) => cores(folded).map(({ word }) => word))));
+  const stay = before.words.filter(({ folded }) => !asked.has(folded));
+  const listed = [...asked].flatMap((folded): Word[] => {
+    const one = words.get(folded);
+    return one && one.articles >= least && isListed(folded, one.articles, words) ? [{ folded, written: one.written, articles: one.articles }] : [];
+  });
+  return [...stay, ...listed].sort(byFolded);
 }
 
 export type Order = 'forward' | 'backward';

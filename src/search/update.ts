@@ -12,7 +12,8 @@ import type { Kept, Lists } from './shard-lists.ts';
 import type { Posting, Postings } from './postings.ts';
 import { byDoc, postingsOf, readShard, staying, writeShard } from './shard-lists.ts';
 import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
-import { ORDERS, encodeLexicon, lexiconFile, wordList } from './lexicon.ts';
+import { ORDERS, decodeLexicon, encodeLexicon, lexiconFile, updatedList, wordList } from './lexicon.ts';
+import type { Word } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST, shardCount } from './manifest.ts';
 import type { Manifest, Named } from './manifest.ts';
 import { decodeRecord, encodeRecord, recordFile } from './record.ts';
@@ -148,8 +149,10 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   if (state) store.remove(STATE);
   else store.clear();
   const counts = new Map(state?.counts);
+  const counted = new Set<string>();
   const change = compare(state?.articles ?? [], sources);
   const count = (form: string, by: number): void => {
+    if (state) counted.add(form);
     const left = (counts.get(form) ?? 0) + by;
     if (left > 0) counts.set(form, left);
     else counts.delete(form);
@@ -194,7 +197,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   }
   const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
   await store.write(FACTS, text(encodeFacts(facts)));
-  const lexicon = await writeLexicon(store, counts, sources.length);
+  const before = last && listedWords(store, last);
+  const lexicon = await writeLexicon(store, before ? updatedList({ words: before, articles: last.articles }, counted, counts, sources.length) : wordList(counts, sources.length));
   const manifest: Manifest = {
     version: INDEX_VERSION,
     edition,
@@ -213,8 +217,14 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   return { manifest, indexed: change.fresh.length, shards: written };
 }
 
-async function writeLexicon(store: IndexStore, counts: ReadonlyMap<string, number>, articles: number): Promise<Manifest['lexicon']> {
-  const { files, firsts } = encodeLexicon(wordList(counts, articles));
+/** The words of an index as it stands; `null` where a file of them is missing. */
+function listedWords(store: IndexStore, { lexicon }: Manifest): Word[] | null {
+  const files = lexicon.forward.map((_, file) => store.read(lexiconFile('forward', file)));
+  return files.includes(null) ? null : files.flatMap((bytes) => decodeLexicon(new TextDecoder().decode(bytes ?? undefined)));
+}
+
+async function writeLexicon(store: IndexStore, words: readonly Word[]): Promise<Manifest['lexicon']> {
+  const { files, firsts } = encodeLexicon(words);
   for (const [name, content] of files) await store.write(name, text(content));
   // A list that was longer has left files behind.
   for (const order of ORDERS) for (let file = firsts[order].length; store.read(lexiconFile(order, file)); file += 1) store.remove(lexiconFile(order, file));

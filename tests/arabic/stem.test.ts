@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/arabic/fold.ts';
-import { cores, indexKeys, relation, stems } from '../../src/arabic/stem.ts';
+import { cores, indexKeys, relation, stems, withClitics } from '../../src/arabic/stem.ts';
 
 /** Words of a paper and in how many articles each is. */
 const PAPER: Record<string, number> = { وزارة: 50, الوزارة: 40, زار: 30, بوزارة: 3, كتاب: 20, الكتاب: 5, تاب: 1, لبنان: 30, بلبنان: 1, طهران: 9, إيران: 40, الرئيس: 60, والرئيس: 4 };
@@ -68,4 +68,13 @@ describe('indexKeys', () => {
   test('the word itself is its first reading', () => {
     fc.assert(fc.property(word, (plain) => cores(plain)[0]?.word === plain));
   });
+});
+
+test('every word is one that its cores may stand in', () => {
+  // Letters of the clitics, and two others.
+  const word = fc.string({ unit: fc.constantFrom(...'وفبكلاسينتقر'), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(word, (one) => cores(one).every(({ word: core }) => withClitics(core).includes(one))),
+    { numRuns: 20_000 },
+  );
 });
