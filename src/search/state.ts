@@ -39,8 +39,13 @@ export interface Change {
   readonly gone: readonly number[];
 }
 
-/** @param before articles of the last index, by number; @param now articles of this one */
-export function compare(before: State['articles'], now: readonly Source[]): Change {
+/**
+ * @param before articles of the last index, by number
+ * @param now articles of this one
+ * @param few so many that only have another number are taken out and put in again: then no other words need be looked at. An article that
+ * comes in among the newest moves a few
+ */
+export function compare(before: State['articles'], now: readonly Source[], few: number): Change {
   const number = new Map(now.map(({ key }, i) => [key, i]));
   const kept = new Map<number, number>();
   const gone: number[] = [];
@@ -51,6 +56,15 @@ export function compare(before: State['articles'], now: readonly Source[]): Chan
     else kept.set(old, at);
     if (at !== undefined && at !== old) movedFrom = Math.min(movedFrom, old);
   });
+  const moved = [...kept].filter(([from, to]) => from !== to);
+  if (moved.length <= few) {
+    for (const [from] of moved) {
+      kept.delete(from);
+      gone.push(from);
+    }
+    movedFrom = before.length;
+  }
+  gone.sort((one, other) => one - other);
   const stays = new Set(kept.values());
   return { kept, movedFrom, gone, fresh: now.flatMap((_, i) => (stays.has(i) ? [] : [i])) };
 }

@@ -122,9 +122,14 @@ function withoutSame(taken: Map<string, Postings>, given: Map<string, Postings>)
 /** Articles whose words are gathered before they are put down. */
 const AT_ONCE = 2_500;
 
-interface Options {
+/** Their words are in half of the shards of a large index. */
+const FEW_MOVED = 64;
+
+export interface Options {
   /** Articles that are held in memory together. */
   readonly atOnce?: number;
+  /** Articles with another number that are better read again than looked for in all shards. */
+  readonly fewMoved?: number;
   /** Where their words wait until those of all are there. */
   readonly scratch?: Scratch;
   /** What the store remembers, where it was read before. */
@@ -135,7 +140,7 @@ interface Options {
  * Brings the index in a store up to date.
  * @param sources all articles, oldest first
  */
-export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, scratch = inMemory(), old = readState(store) }: Options = {}): Promise<Updated> {
+export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, fewMoved = FEW_MOVED, scratch = inMemory(), old = readState(store) }: Options = {}): Promise<Updated> {
   const words = sources.reduce((sum, one) => sum + one.words, 0);
   const shards = shardCount(words);
   const usual = usualLength(words, sources.length);
@@ -150,7 +155,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   else store.clear();
   const counts = new Map(state?.counts);
   const counted = new Set<string>();
-  const change = compare(state?.articles ?? [], sources);
+  const change = compare(state?.articles ?? [], sources, fewMoved);
   const count = (form: string, by: number): void => {
     if (state) counted.add(form);
     const left = (counts.get(form) ?? 0) + by;

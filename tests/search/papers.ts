@@ -6,7 +6,7 @@ import type { IndexFiles } from '../../src/search/files.ts';
 import { memoryStore } from '../../src/search/memory.ts';
 import type { SearchRecord } from '../../src/search/record.ts';
 import { updateIndex } from '../../src/search/update.ts';
-import type { IndexStore, Source, Updated } from '../../src/search/update.ts';
+import type { IndexStore, Options, Source, Updated } from '../../src/search/update.ts';
 
 export type Given = Partial<SearchRecord> & { readonly headline: string };
 
@@ -18,8 +18,8 @@ export function sourceOf(given: Given, key: string): Source {
 
 export const SECTIONS = [['news', 'أخبار'], ['sport', 'رياضة']] as const;
 
-export const update = (store: IndexStore, sources: readonly Source[], atOnce?: number): Promise<Updated> =>
-  updateIndex(store, sources, { sections: SECTIONS, sources: [['wakala', 'وكالة']], topics: [{ id: 'iran', name: 'إيران', aliases: ['الجمهورية الإسلامية'] }], digest: shortDigest }, atOnce === undefined ? {} : { atOnce });
+export const update = (store: IndexStore, sources: readonly Source[], options?: Options): Promise<Updated> =>
+  updateIndex(store, sources, { sections: SECTIONS, sources: [['wakala', 'وكالة']], topics: [{ id: 'iran', name: 'إيران', aliases: ['الجمهورية الإسلامية'] }], digest: shortDigest }, options);
 
 /** An open index of articles, oldest first, and the names of the files that are loaded from it. */
 export async function indexOf(articles: readonly Given[]): Promise<{ files: IndexFiles; loaded: string[] }> {
