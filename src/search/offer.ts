@@ -25,11 +25,25 @@ export interface Offer extends Omit<Around, 'digest'> {
 }
 
 /** Reads the text of an article's file, by paragraphs. */
-export type ReadText = (file: string, offer: Offer) => Promise<string[]>;
+export type ReadText = (file: string, where: Pick<Offer, 'content' | 'numerals'>) => Promise<string[]>;
 
-/** The articles of an offer as they are indexed: files are read when it is their turn, and most are in the index already. */
-export const sourcesOf = (offer: Offer, read: ReadText): Source[] =>
-  offer.articles.map(({ file, facts, ...one }) => ({ ...one, record: async () => ({ ...facts, text: await read(file, offer) }) }));
+/**
+ * The articles of an offer as they are indexed: files are read when it is their turn, and most are in the index already. Each can be asked for
+ * its record once: what was said of all of them is a hundred megabytes of an archive, and goes as they are indexed.
+ */
+export const sourcesOf = ({ articles, content, numerals }: Offer, read: ReadText): Source[] => {
+  const where = { content, ...(numerals && { numerals }) };
+  return articles.map(({ file, facts, ...one }) => {
+    let said: typeof facts | undefined = facts;
+    const record = async (): Promise<SearchRecord> => {
+      if (!said) throw new Error(`${file}: its record was asked for twice`);
+      const own = said;
+      said = undefined;
+      return { ...own, text: await read(file, where) };
+    };
+    return { ...one, record };
+  });
+};
 
 /** What stands around the articles of an offer. @param digest tells one edition of the index from another */
 export const aroundOf = ({ sections, sources, topics }: Offer, digest: Around['digest']): Around => ({ sections, sources, topics, digest });

@@ -4,6 +4,7 @@
  */
 import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
+import { forgetWords } from '../arabic/terms.ts';
 import { Gatherer } from './gather.ts';
 import { articlesIn } from './postings.ts';
 import { Runs, byShard, inMemory } from './runs.ts';
@@ -192,6 +193,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
     for (const [form, list] of given) count(form, articlesIn(list));
     runs.add(given);
   }
+  // All words of an archive are in the scratch file now; what is remembered of them is another hundred megabytes.
+  if (parts.length > 1) forgetWords(0);
   for (const [form, list] of taken) count(form, -articlesIn(list));
   const losing = byShard(taken.keys(), shardsOfForm);
   // Any shard may hold an article that has another number now.
