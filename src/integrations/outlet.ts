@@ -24,7 +24,7 @@ const fileOf = (path: string): string => (path.endsWith('/') ? `${path}index.htm
 /** Paths of the pages of this build that search engines may list, in their order. */
 const listedPages = (run: Run): string[] =>
   [...run.prints]
-    .filter(([, { listed }]) => listed)
+    .filter(([, { contents }]) => contents.listed)
     .map(([file]) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
     .toSorted();
 

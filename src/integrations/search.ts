@@ -17,7 +17,7 @@ import type { Offer } from '../search/offer.ts';
 import { STATE } from '../search/state.ts';
 import { running } from './press/index.ts';
 import type { Run } from './press/index.ts';
-import { stampOf } from './press/state.ts';
+import { PLAIN, stampOf } from './press/state.ts';
 import type { Stamp } from './press/state.ts';
 import type { Changes, Indexed, IndexerData, Task } from './search-thread.ts';
 
@@ -70,7 +70,7 @@ async function publish(run: Run, kept: string, files: ReadonlyMap<string, Stamp>
     mkdirSync(dirname(copy), { recursive: true });
     layDown(join(kept, path), copy);
     const stamp = stampOf(copy);
-    if (stamp) run.prints.set(file, { ...stamp, key });
+    if (stamp) run.prints.set(file, { ...stamp, key, contents: PLAIN });
   }
 }
 

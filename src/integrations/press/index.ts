@@ -71,10 +71,13 @@ export class Run {
   };
 
   /** Leaves a file of the last build where it is if it was made of the same. @returns whether it was */
-  async keepIfSame(file: string, key: string | undefined): Promise<boolean> {
-    const one = await standing(file, key, this.last, this.folder, this.holds);
-    if (one) this.keep(file, one);
-    return one !== null;
+  keepIfSame(file: string, key: string | undefined): boolean | Promise<boolean> {
+    const keep = (one: Print | null): boolean => {
+      if (one) this.keep(file, one);
+      return one !== null;
+    };
+    const one = standing(file, key, this.last, this.folder, this.holds);
+    return one instanceof Promise ? one.then(keep) : keep(one);
   }
 
   /** Leaves a file of the last build where it is whose name holds the digest of what is in it. @returns whether it is there */
@@ -88,8 +91,11 @@ export class Run {
   keep(file: string, one: Print): void {
     this.prints.set(file, one);
     this.folder.keep(file);
-    for (const path of [...(one.assets ?? []), ...(one.trace?.needs ?? []).map(fileOfAddress)]) this.folder.keep(path);
-    report(one.trace?.messages ?? []);
+    const { assets = [], trace } = one.contents;
+    for (const path of assets) this.folder.keep(path);
+    if (!trace) return;
+    for (const address of trace.needs) this.folder.keep(fileOfAddress(address));
+    report(trace.messages);
   }
 
   #look(src: string, article: string): Promise<string> {

@@ -9,8 +9,8 @@ import { escapePattern } from '../escape-pattern.ts';
 import { traced } from '../../intake/trace.ts';
 import type { Trace } from '../../intake/trace.ts';
 import type { Folder } from './folder.ts';
-import { sameStamp, stampOf } from './state.ts';
-import type { Print, Prints } from './state.ts';
+import { PLAIN, sameStamp, shared, stampOf } from './state.ts';
+import type { Contents, Print, Prints, Stamp } from './state.ts';
 
 /** A page or file to be made. */
 export interface Job {
@@ -39,15 +39,17 @@ export function jobOf(pathname: string, route: RouteData, key: string | undefine
 /** Whether the pictures that a page looked for are found as they were. */
 export type StillHolds = (trace: Trace) => Promise<boolean>;
 
-/** What was remembered of a file, if it is made of the same as then and stands as it was left; else `null`. */
-export async function standing(file: string, key: string | undefined, last: Prints, folder: Folder, holds: StillHolds): Promise<Print | null> {
+/** What was remembered of a file, if it is made of the same as then and stands as it was left; else `null`. Most files have nothing that is to be waited for. */
+export function standing(file: string, key: string | undefined, last: Prints, folder: Folder, holds: StillHolds): Print | null | Promise<Print | null> {
   const one = key === undefined ? undefined : last.get(file);
-  if (!one || one.key !== key || !sameStamp(one, folder.stampOf(file)) || !filesStand(one, folder)) return null;
-  return !one.trace || (await holds(one.trace)) ? one : null;
+  if (!one || one.key !== key || !sameStamp(one, folder.stampOf(file))) return null;
+  if (one.contents === PLAIN) return one;
+  if (!filesStand(one.contents, folder)) return null;
+  return one.contents.trace ? holds(one.contents.trace).then((is) => (is ? one : null)) : one;
 }
 
 /** The files that a kept page names are there. */
-const filesStand = ({ assets = [], trace }: Print, folder: Folder): boolean =>
+const filesStand = ({ assets = [], trace }: Contents, folder: Folder): boolean =>
   [...assets, ...(trace?.needs ?? []).map(fileOfAddress)].every((path) => folder.stampOf(path) !== null);
 
 /** `/charts/a.png` → `charts/a.png` */
@@ -69,10 +71,10 @@ function decoded(path: string): string {
 }
 
 /** What there is to remember of a file that was made. @param html its text where it is a page */
-export function printOf(key: string, html: string | null, trace: Trace, asset: RegExp): Omit<Print, 'size' | 'time'> {
+export function printOf(key: string, html: string | null, trace: Trace, asset: RegExp): Omit<Print, keyof Stamp> {
   const assets = [...new Set(Array.from((html ?? '').matchAll(asset), ([, path = '']) => decoded(path)))];
   const traced = trace.pictures.length + trace.messages.length + trace.needs.length > 0;
-  return { key, ...(traced && { trace }), ...(assets.length > 0 && { assets }), ...(html !== null && { listed: !html.includes(NOINDEX) }) };
+  return { key, contents: shared({ ...(traced && { trace }), ...(assets.length > 0 && { assets }), ...(html !== null && { listed: !html.includes(NOINDEX) }) }) };
 }
 
 /** A page as text: bytes of it would be a copy that is thrown away at once. */

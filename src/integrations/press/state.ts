@@ -9,10 +9,8 @@ export interface Stamp {
   readonly time: number;
 }
 
-/** A file that a build made. */
-export interface Print extends Stamp {
-  /** What it was made of. */
-  readonly key: string;
+/** What is in a file. */
+export interface Contents {
   /** Absent where there is nothing in it. */
   readonly trace?: Trace;
   /** Files under `_astro/` that it names. */
@@ -21,16 +19,31 @@ export interface Print extends Stamp {
   readonly listed?: boolean;
 }
 
+/** A file that a build made. */
+export interface Print extends Stamp {
+  /** What it was made of. */
+  readonly key: string;
+  /** One object for all files of which the same is to be said: an archive has hundreds of thousands of files, and few kinds of them. */
+  readonly contents: Contents;
+}
+
+/** Nothing to be said. */
+export const PLAIN: Contents = {};
+
+const kinds = new Map<string, Contents>();
+
+/** The one object for all that say the same. */
+export function shared(contents: Contents): Contents {
+  const text = JSON.stringify(contents);
+  const known = kinds.get(text) ?? contents;
+  kinds.set(text, known);
+  return known;
+}
+
 /** What was remembered, by path in the output folder. */
 export type Prints = ReadonlyMap<string, Print>;
 
-/** What a print says of a file besides how it stands and what it was made of. */
-type Rest = Omit<Print, keyof Stamp | 'key'>;
-
-/**
- * The state as it is kept: lists, each with an entry for a file, for an archive has hundreds of thousands of them. What prints say
- * besides is the same for most, so each of it stands once.
- */
+/** The state as it is kept: lists, each with an entry for a file. */
 interface Kept {
   readonly version: number;
   readonly tools: string;
@@ -38,13 +51,13 @@ interface Kept {
   /** The size and the time of each. */
   readonly stamps: readonly number[];
   readonly keys: readonly string[];
-  /** The place of each in `rests`. */
-  readonly restOf: readonly number[];
-  readonly rests: readonly Rest[];
+  /** The place in `kinds` of what is in each. */
+  readonly kindOf: readonly number[];
+  readonly kinds: readonly Contents[];
 }
 
 /** Raise it when the shape of the state, or what a key holds, changes. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** The size and time of a file; `null` where it is none. */
 export function stampOf(file: string): Stamp | null {
@@ -75,7 +88,7 @@ function read<T>({ file, tools }: StateFile, made: (kept: Kept) => Map<string, T
 const stampAt = (stamps: readonly number[], i: number): Stamp => ({ size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0 });
 
 export const readState = (from: StateFile): Prints =>
-  read(from, ({ files, stamps, keys, restOf, rests }) => new Map(files.map((path, i) => [path, { ...stampAt(stamps, i), key: keys[i] ?? '', ...rests[restOf[i] ?? 0] }])));
+  read(from, ({ files, stamps, keys, kindOf, kinds: all }) => new Map(files.map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0, key: keys[i] ?? '', contents: all[kindOf[i] ?? 0] ?? PLAIN }])));
 
 /** How the files were left, for who asks for no more. */
 export const readStamps = (from: StateFile): ReadonlyMap<string, Stamp> => read(from, ({ files, stamps }) => new Map(files.map((path, i) => [path, stampAt(stamps, i)])));
@@ -85,17 +98,25 @@ export function writeState({ file, tools }: StateFile, prints: Prints): void {
   const files: string[] = [];
   const stamps: number[] = [];
   const keys: string[] = [];
-  const restOf: number[] = [];
-  const rests = new Map<string, number>();
-  for (const [path, { size, time, key, ...rest }] of prints) {
-    const text = JSON.stringify(rest);
-    const at = rests.get(text) ?? rests.size;
-    rests.set(text, at);
+  const kindOf: number[] = [];
+  /** Contents as text, and their places, also by their objects: hundreds of thousands need not be written to be compared. */
+  const texts = new Map<string, number>();
+  const places = new Map<Contents, number>();
+  const placeOf = (contents: Contents): number => {
+    const known = places.get(contents);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(contents);
+    const place = texts.get(text) ?? texts.size;
+    texts.set(text, place);
+    places.set(contents, place);
+    return place;
+  };
+  for (const [path, { size, time, key, contents }] of prints) {
     files.push(path);
     stamps.push(size, time);
     keys.push(key);
-    restOf.push(at);
+    kindOf.push(placeOf(contents));
   }
-  const lists = JSON.stringify({ version: VERSION, tools, files, stamps, keys, restOf } satisfies Omit<Kept, 'rests'>);
-  writeWhole(file, `${lists.slice(0, -1)},"rests":[${[...rests.keys()].join(',')}]}`);
+  const lists = JSON.stringify({ version: VERSION, tools, files, stamps, keys, kindOf } satisfies Omit<Kept, 'kinds'>);
+  writeWhole(file, `${lists.slice(0, -1)},"kinds":[${[...texts.keys()].join(',')}]}`);
 }

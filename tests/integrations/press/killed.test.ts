@@ -49,7 +49,7 @@ async function publish(paper: Paper, keeps: boolean): Promise<void> {
   const folder = new Folder(out(), join(work, 'room'));
   folder.begin();
   const last = { file: join(work, 'state.json'), tools: 't' };
-  if (keeps) writeState(last, new Map(Array.from(stampsUnder(out()), ([path, stamp]) => [path, { ...stamp, key: 'k' }])));
+  if (keeps) writeState(last, new Map(Array.from(stampsUnder(out()), ([path, stamp]) => [path, { ...stamp, key: 'k', contents: {} }])));
   folder.surveyed(unpacked(survey(folder.ground(join(work, 'cache'), keeps ? last : undefined))), keeps ? readState(last) : new Map());
   for (const [path, text] of Object.entries(paper)) {
     const file = join(folder.out, path);

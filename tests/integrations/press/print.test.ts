@@ -87,13 +87,13 @@ describe('a page', () => {
 
   test('may hold what looks like an address and is none', async () => {
     const last = await made('<p>«/daily/media/100%», "/daily/media/%zz"</p>');
-    expect(last.get(job.file)?.assets).toEqual(['media/%zz']);
+    expect(last.get(job.file)?.contents.assets).toEqual(['media/%zz']);
     expect(await standing(job.file, 'key', last, folder, holds(''))).toBeNull();
   });
 
   test('says whether search engines may list it', async () => {
-    expect((await made('<p>')).get(job.file)?.listed).toBe(true);
-    expect((await made('<meta name="robots" content="noindex">')).get(job.file)?.listed).toBe(false);
+    expect((await made('<p>')).get(job.file)?.contents.listed).toBe(true);
+    expect((await made('<meta name="robots" content="noindex">')).get(job.file)?.contents.listed).toBe(false);
   });
 
   test('that is answered with an error is none', async () => {
@@ -104,25 +104,27 @@ describe('a page', () => {
 describe('a state', () => {
   const found = { pictures: [{ src: 'صورة.jpg', article: 'a.md', found: 'x' }], messages: [], needs: ['/charts/a.png'] };
   const prints = new Map<string, Print>([
-    ['a.html', { size: 1, time: 2.25, key: 'k', listed: true, assets: ['_astro/a.css'] }],
-    ['خبر/index.html', { size: 3, time: 1_732_600_000_000.125, key: '', listed: true, assets: ['_astro/a.css'] }],
-    ['b.html', { size: 5, time: 6, key: 'l', listed: false, trace: found }],
-    ['c.json', { size: 0, time: 7, key: 'm' }],
+    ['a.html', { size: 1, time: 2.25, key: 'k', contents: { listed: true, assets: ['_astro/a.css'] } }],
+    ['خبر/index.html', { size: 3, time: 1_732_600_000_000.125, key: '', contents: { listed: true, assets: ['_astro/a.css'] } }],
+    ['b.html', { size: 5, time: 6, key: 'l', contents: { listed: false, trace: found } }],
+    ['c.json', { size: 0, time: 7, key: 'm', contents: {} }],
   ]);
 
   test('is read as it was written, by the tools that wrote it', () => {
     const file = join(work, 'state.json');
     writeState({ file, tools: 't' }, prints);
-    expect(readState({ file, tools: 't' })).toEqual(prints);
+    const read = readState({ file, tools: 't' });
+    expect(read).toEqual(prints);
+    expect(read.get('خبر/index.html')?.contents).toBe(read.get('a.html')?.contents);
     expect(readStamps({ file, tools: 't' })).toEqual(new Map(Array.from(prints, ([path, { size, time }]) => [path, { size, time }])));
-    for (const read of [readState, readStamps]) expect(read({ file, tools: 'other' })).toEqual(new Map());
+    for (const reading of [readState, readStamps]) expect(reading({ file, tools: 'other' })).toEqual(new Map());
     writeState({ file, tools: 't' }, new Map());
     expect(readState({ file, tools: 't' })).toEqual(new Map());
   });
 
   test('that is broken is none', () => {
     const file = join(work, 'state.json');
-    writeFileSync(file, '{"version":2,');
+    writeFileSync(file, '{"version":3,');
     expect(readState({ file, tools: 't' })).toEqual(new Map());
     expect(readState({ file: join(work, 'none.json'), tools: 't' })).toEqual(new Map());
   });

@@ -18,7 +18,7 @@ function put(path: string): void {
 const state = () => ({ file: at('cache/press.json'), tools: 't' });
 const ground = () => ({ cache: at('cache'), out: at('dist'), spare: at('spare') });
 /** What a build remembers that left files of the published paper as they stand. */
-const left = (...paths: string[]): void => writeState(state(), new Map(paths.map((path) => [path, { size: 0, time: 0, ...stampOf(at(`dist/${path}`)), key: 'k' }])));
+const left = (...paths: string[]): void => writeState(state(), new Map(paths.map((path) => [path, { size: 0, time: 0, ...stampOf(at(`dist/${path}`)), key: 'k', contents: {} }])));
 
 beforeEach(() => {
   work = mkdtempSync(join(tmpdir(), 'survey-'));
