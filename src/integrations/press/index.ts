@@ -50,7 +50,9 @@ export class Run {
   root = new URL('http://localhost');
   /** Finds the files that a page names. */
   asset = assetPattern(this.root);
-  last: Prints = new Map();
+  /** Where the last build says what it made, if that is to be used. */
+  last: StateFile | undefined;
+  #remembered: Prints | undefined;
   survey: Surveying | undefined;
   /** The files of the search index as they are kept, when it is made. */
   index: ReadonlyMap<string, Stamp> | undefined;
@@ -62,6 +64,11 @@ export class Run {
   constructor(out: string, room: string, content: string) {
     this.folder = new Folder(out, room);
     this.#content = content;
+  }
+
+  /** What the last build made. */
+  remembered(): Prints {
+    return (this.#remembered ??= this.last ? readState(this.last) : new Map());
   }
 
   /** Whether the pictures that a file of the last build looked for are found as they were. */
@@ -76,7 +83,7 @@ export class Run {
       if (one) this.keep(file, one);
       return one !== null;
     };
-    const one = standing(file, key, this.last, this.folder, this.holds);
+    const one = standing(file, key, this.remembered(), this.folder, this.holds);
     return one instanceof Promise ? one.then(keep) : keep(one);
   }
 
@@ -113,7 +120,7 @@ export const running = (): Run | undefined => run;
 
 async function printAll(run: Run, press: AstroPrerenderer, logger: AstroIntegrationLogger): Promise<void> {
   const paths = await press.getStaticPaths();
-  if (run.survey) run.folder.surveyed(await run.survey.found, run.last);
+  if (run.survey) run.folder.surveyed(await run.survey.found, run.remembered());
   const jobs = paths.map(({ pathname, route, cacheKey }) => jobOf(pathname, route, cacheKey, run.root));
   const fresh: Job[] = [];
   for (const job of jobs) if (!(await run.keepIfSame(job.file, job.key))) fresh.push(job);
@@ -190,9 +197,8 @@ export function press(content: string, lost?: Message): AstroIntegration {
         run.asset = assetPattern(run.root);
         const tools = toolsDigest(fileURLToPath(config.root).replace(/[\\/]$/, ''), [config.site, config.base, content, process.env['NASHRA_FUTURE']]);
         run.state = { file: fileURLToPath(new URL(`press-${run.folder.id}.json`, config.cacheDir)), tools };
-        const last = process.argv.includes('--force') ? undefined : run.state;
-        run.survey = surveying(run.folder.ground(dirname(run.state.file), last));
-        if (last) run.last = readState(last);
+        run.last = process.argv.includes('--force') ? undefined : run.state;
+        run.survey = surveying(run.folder.ground(dirname(run.state.file), run.last));
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         const begun = run;
@@ -221,6 +227,8 @@ export const cache = (): AstroIntegration => ({
   hooks: {
     'astro:build:start': async () => {
       await run?.survey?.sealed;
+      // While Vite waits for its bundler.
+      setTimeout(() => run?.remembered(), 0);
     },
   },
 });
