@@ -9,7 +9,7 @@ import { findCopies } from './copies.ts';
 import { editionNumber } from './frame.ts';
 import { frontPage, onceEach } from './front.ts';
 import { setNumerals } from './numerals.ts';
-import type { Near } from './near.ts';
+import type { Relate } from './near.ts';
 import { uniquePermalinks } from './permalinks.ts';
 import { relations } from './related.ts';
 import { authorShelves, pagesInOrder, sectionShelves, sourceShelves } from './shelves.ts';
@@ -17,12 +17,9 @@ import { MOST_TOLD, storiesSoFar } from './so-far.ts';
 import { newestFirst, toStory } from './story.ts';
 import type { Catalogue } from './story.ts';
 import { topicShelves } from './topics.ts';
-import type { Traits } from './traits.ts';
 import type { Edition, Story } from './types.ts';
 
 const RELATED = 6;
-/** A page asks for no more answers than it shows, and as many as it may have to leave out. */
-export const MOST_ASKED = RELATED + MOST_TOLD;
 
 export interface EditionInput {
   readonly site: Site;
@@ -32,7 +29,7 @@ export interface EditionInput {
   /** What counts as published: the dev server shows drafts and what is scheduled too. */
   readonly shown?: readonly Article['status'][];
   /** Finds what has most in common, where that is not to be reckoned when it is asked for; see `near`. */
-  readonly relate?: (traits: Traits) => Near;
+  readonly relate?: Relate;
 }
 
 /** What the desk states as related, by permalink; what it names and does not exist becomes a message. */
@@ -80,7 +77,7 @@ export function buildEdition({ site, shown = ['published'], relate, ...copy }: E
     stories,
   );
   const copies = findCopies(stories);
-  const { related } = relations(stories, stated, copies, relate);
+  const { related } = relations(stories, stated, copies, RELATED + MOST_TOLD, relate);
   const place = new Map(stories.map((story, i) => [story.permalink, i]));
   // What is scheduled is on its shelves for editors to see; the front page and its date are of now.
   const out = stories.filter(({ status }) => status !== 'scheduled');

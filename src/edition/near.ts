@@ -25,6 +25,9 @@ const LEAST_SHARE = 0.22;
  */
 export type Near = (place: number, take: (place: number) => boolean) => void;
 
+/** Prepares such answers, of which no question takes more than `most`; see {@link near}. */
+export type Relate = (traits: Traits, most: number) => Near;
+
 /**
  * Topics and telling stems as traits under numbers. An archive has millions: they lie in flat lists, once story by story, once trait by
  * trait.
@@ -44,9 +47,13 @@ interface Index {
   readonly stands: Int32Array;
 }
 
+/** The numbers of a story. */
+const numbersOf = ({ starts, numbers }: Runs, place: number): Int32Array => numbers.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
+
 function index({ topicCount, topics, weights: named, stems }: Traits): Index {
-  const own: Runs = { starts: startsOf(stems.map((packed, i) => (topics.starts[i + 1] ?? 0) - (topics.starts[i] ?? 0) + stemCount(packed))), numbers: new Int32Array(topics.numbers.length + stems.reduce((sum, packed) => sum + stemCount(packed), 0)) };
-  const total = own.numbers.length;
+  const ownStarts = startsOf(stems.map((packed, i) => numbersOf(topics, i).length + stemCount(packed)));
+  const total = ownStarts.at(-1) ?? 0;
+  const own: Runs = { starts: ownStarts, numbers: new Int32Array(total) };
   const ownWeights = new Float64Array(total);
   // Stems are numbered behind the topics.
   const numbers = new Map<number, number>();
@@ -195,9 +202,6 @@ function closest(traits: Traits): (here: number, without: readonly number[], tak
     inOrder(found, take);
   };
 }
-
-/** The numbers of a story. */
-const numbersOf = ({ starts, numbers }: Runs, place: number): Int32Array => numbers.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
 
 /** Prepares the answers for all stories. One question at a time. */
 export function near(traits: Traits): Near {

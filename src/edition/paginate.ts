@@ -1,3 +1,5 @@
+import { range } from 'd3-array';
+
 /** The number of a sheet in its address; `null`: the first sheet, at the list's own address. */
 export type SheetNumber = number | null;
 
@@ -7,6 +9,8 @@ export interface Sheet<T> {
   readonly number: SheetNumber;
   /** The sheets that it leads to, itself among them, in the order of the list: the first, those around it, the last. Between two runs others are left out. */
   readonly near: readonly (readonly SheetNumber[])[];
+  /** Whether it is of a list that grows at its beginning, newest first; else of an index. */
+  readonly growing: boolean;
 }
 
 /** How many stories a sheet holds; the newest one of a list holds half of it to one and a half. */
@@ -16,14 +20,16 @@ export const SHEET = 30;
 const AROUND = 2;
 
 /** @param numberAt the number of the sheet at a place, counted from 0 */
-function sheets<T>(parts: readonly (readonly T[])[], numberAt: (place: number) => SheetNumber): Sheet<T>[] {
+function sheets<T>(parts: readonly (readonly T[])[], growing: boolean, numberAt: (place: number) => SheetNumber): Sheet<T>[] {
   const last = parts.length - 1;
   return parts.map((items, place) => {
-    const [from, to] = [Math.max(0, place - AROUND), Math.min(last, place + AROUND)];
-    const run = (start: number, end: number): SheetNumber[] => Array.from({ length: Math.max(0, end - start + 1) }, (_, i) => numberAt(start + i));
-    // A sheet next to the run belongs to it.
-    const near = from <= 1 ? (to >= last - 1 ? [run(0, last)] : [run(0, to), run(last, last)]) : to >= last - 1 ? [run(0, 0), run(from, last)] : [run(0, 0), run(from, to), run(last, last)];
-    return { items, number: numberAt(place), near };
+    const shown = [...new Set([0, ...range(Math.max(0, place - AROUND), Math.min(last, place + AROUND) + 1), last])];
+    const near: SheetNumber[][] = [];
+    shown.forEach((at, i) => {
+      if (at - 1 === shown[i - 1]) near.at(-1)?.push(numberAt(at));
+      else near.push([numberAt(at)]);
+    });
+    return { items, number: numberAt(place), near, growing };
   });
 }
 
@@ -40,7 +46,7 @@ const cut = <T>(items: readonly T[], size: number): T[][] => Array.from({ length
  */
 export function paginate<T>(items: readonly T[], size: number): Sheet<T>[] {
   refuse(size);
-  return sheets(cut(items, size), (place) => (place === 0 ? null : place + 1));
+  return sheets(cut(items, size), false, (place) => (place === 0 ? null : place + 1));
 }
 
 /**
@@ -55,7 +61,7 @@ export function paginateGrowing<T>(items: readonly T[], size: number): Sheet<T>[
   const full = Math.max(0, Math.floor((items.length - Math.ceil(size / 2)) / size));
   const newest = items.length - full * size;
   const older = full > 0 ? cut(items.slice(newest), size) : [];
-  return sheets([items.slice(0, newest), ...older], (place) => (place === 0 ? null : full + 1 - place));
+  return sheets([items.slice(0, newest), ...older], true, (place) => (place === 0 ? null : full + 1 - place));
 }
 
 /** The sheets before and after one, as far as there are any. */

@@ -1,9 +1,8 @@
 /** Which stories belong together: what the desk states, then what has most in common. */
 import type { Copies } from './copies.ts';
 import { near } from './near.ts';
-import type { Near } from './near.ts';
+import type { Relate } from './near.ts';
 import { traitsOf } from './traits.ts';
-import type { Traits } from './traits.ts';
 import type { Story } from './types.ts';
 
 export interface Relations {
@@ -16,11 +15,12 @@ export interface Relations {
  * @param stories newest first
  * @param stated what the desk itself names as related, by permalink; it always comes first
  * @param copies of which only the newest is offered, and none of the story's own
+ * @param most a page asks for no more than it shows, and as many as it may have to leave out
  * @param relate finds what has most in common
  */
-export function relations(stories: readonly Story[], stated: ReadonlyMap<string, readonly Story[]>, copies: Copies, relate: (traits: Traits) => Near = near): Relations {
+export function relations(stories: readonly Story[], stated: ReadonlyMap<string, readonly Story[]>, copies: Copies, most: number, relate: Relate = near): Relations {
   const places = new Map(stories.map((story, place) => [story.permalink, place]));
-  const ask = relate(traitsOf(stories, places, copies));
+  const ask = relate(traitsOf(stories, places, copies), most);
   return {
     related: (story, limit, except = []) => {
       const chosen = new Set((stated.get(story.permalink) ?? []).filter(({ permalink }) => permalink !== story.permalink));

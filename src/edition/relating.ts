@@ -2,12 +2,9 @@
  * Pages put the edition together, and an integration may have the relations of its stories reckoned on another thread meanwhile. Astro loads them apart, in
  * one process: they meet under a global symbol.
  */
-import type { Near } from './near.ts';
-import type { Traits } from './traits.ts';
+import type { Relate } from './near.ts';
 
 const KEY = Symbol.for('nashra.relating');
-
-export type Relate = (traits: Traits) => Near;
 
 type Holder = typeof globalThis & { [KEY]?: Relate };
 

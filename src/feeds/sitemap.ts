@@ -27,21 +27,24 @@ function changes({ stories, sections, topics, sources, authors, archive, correct
   // Every story is on half a dozen lists: its moment is read once.
   const times = new Map(stories.map((story) => [story, Date.parse(changed(story))]));
   const newestOf = (list: readonly Story[]): Story | undefined => greatest(list, (story) => times.get(story) ?? 0);
+  const putOne = (path: string, list: readonly Story[]): void => {
+    const newest = newestOf(list);
+    if (newest) known.set(path, changed(newest));
+  };
   const put = (path: string, list: readonly Story[]): void => {
     const sheets = paginateGrowing(list, SHEET).map(({ number, items }) => ({ number, newest: newestOf(items) }));
     for (const { number, newest } of sheets) if (newest) known.set(sheetPath(path, number), changed(newest));
     // What is said of the whole list stands on its first sheet.
-    const newest = newestOf(sheets.flatMap((sheet) => sheet.newest ?? []));
-    if (newest) known.set(path, changed(newest));
+    putOne(path, sheets.flatMap((sheet) => sheet.newest ?? []));
   };
   for (const story of stories) known.set(story.permalink, changed(story));
-  const front = newestOf(stories.slice(0, 100));
-  if (front) known.set('/', changed(front));
+  putOne('/', stories.slice(0, 100));
   for (const { of, stories: own } of sections) put(sectionPath(of.id), own);
   for (const { of, stories: own } of topics) put(topicPath(of.id), own);
   for (const { of, stories: own } of sources) put(sourcePath(of.id), own);
   for (const { of, stories: own } of authors) put(authorPath(of.id), own);
-  for (const { key, stories: own } of [...archive.days, ...archive.months, ...archive.years]) put(periodPath(key), own);
+  for (const { key, stories: own } of [...archive.days, ...archive.months]) put(periodPath(key), own);
+  for (const { key, stories: own } of archive.years) putOne(periodPath(key), own);
   const [correction] = corrections;
   if (correction) known.set('/corrections/', correction.correction.date);
   return known;

@@ -4,7 +4,6 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { MOST_ASKED } from '../edition/edition.ts';
 import { answered, near } from '../edition/near.ts';
 import type { Near } from '../edition/near.ts';
 import { setRelating } from '../edition/relating.ts';
@@ -40,7 +39,7 @@ function isDone(state: Int32Array): boolean {
  * As `near`, reckoned on another thread. Where that has not begun by the time of the first question, or fails, it is reckoned here.
  * @param thread its module
  */
-export function relate(traits: Traits, most = MOST_ASKED, thread = new URL('./relations-thread.ts', import.meta.url)): Near {
+export function relate(traits: Traits, most: number, thread = new URL('./relations-thread.ts', import.meta.url)): Near {
   const stories = traits.newest.length;
   if (stories < FEW) return near(traits);
   const [answers, state] = [shared(stories * most), shared(1)];

@@ -53,13 +53,13 @@ describe('answers that were given before', () => {
   });
 
   test('make the same paper, whatever a page leaves out', () => {
-    const now = relations(stories, new Map(), copies);
-    const before = relations(stories, new Map(), copies, () => given);
+    const now = relations(stories, new Map(), copies, MOST);
+    const before = relations(stories, new Map(), copies, MOST, () => given);
     for (const [i, story] of stories.entries()) {
       const shown: Story[] = now.related(story, 8).filter((_, k) => (i >> k) & 1);
       expect(before.related(story, 6, shown)).toEqual(now.related(story, 6, shown));
       const stated = new Map([[story.permalink, now.related(story, 3)]]);
-      expect(relations(stories, stated, copies, () => given).related(story, 6, shown)).toEqual(relations(stories, stated, copies).related(story, 6, shown));
+      expect(relations(stories, stated, copies, MOST, () => given).related(story, 6, shown)).toEqual(relations(stories, stated, copies, MOST).related(story, 6, shown));
     }
   });
 

@@ -6,9 +6,9 @@ const list = fc.array(fc.integer(), { maxLength: 400 });
 const size = fc.integer({ min: 1, max: 40 });
 
 describe.each([
-  ['an index', paginate],
-  ['a list that grows', paginateGrowing],
-])('%s', (_, cut) => {
+  ['an index', paginate, false],
+  ['a list that grows', paginateGrowing, true],
+])('%s', (_, cut, growing) => {
   test('its sheets together are the list, in order, and each has a number of its own', () => {
     fc.assert(
       fc.property(list, size, (items, most) => {
@@ -39,7 +39,7 @@ describe.each([
   });
 
   test('an empty list is one empty sheet', () => {
-    expect(cut([], 30)).toEqual([{ items: [], number: null, near: [[null]] }]);
+    expect(cut([], 30)).toEqual([{ items: [], number: null, near: [[null]], growing }]);
   });
 
   test('a size that is no positive whole number is refused', () => {

@@ -125,19 +125,18 @@ export class Folder {
 
   /** Puts the new paper in the place of the old one. */
   async publish(): Promise<Published> {
-    const fresh = filesUnder(this.next);
+    const fresh = new Set(filesUnder(this.next));
     // Much of what every build writes is as it was: it keeps its file and its time.
     if (this.#kept.size > 0) for (const path of fresh) if (hasSameBytes(join(this.next, path), join(this.out, path))) this.same.add(path);
-    const again = new Set(fresh);
-    const made = [...fresh, ...[...this.#kept].filter((path) => !again.has(path))];
+    const made = [...fresh.union(this.#kept)];
     const old: string[] = [];
     for (const path of this.#standing()) {
-      if (this.#kept.has(path) || again.has(path)) continue;
+      if (this.#kept.has(path) || fresh.has(path)) continue;
       if (COMPRESSED.test(path) && this.#stands(path.replace(COMPRESSED, ''))) this.#kept.add(path);
       else old.push(path);
     }
     const known = this.spare.take();
-    const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, again, old, known);
+    const whole = this.#kept.size === 0 ? this.next : this.#assemble(fresh, old, known);
     const [first, second] = whole === this.next ? [this.next, this.out] : [whole, whole];
     const sizeNow = (path: string): number => sizeOf(join(first, path)) ?? sizeOf(join(second, path)) ?? 0;
     const bytes = made.reduce((sum, path) => sum + ((this.#found && this.#stands(path) ? this.stampOf(path)?.size : undefined) ?? sizeNow(path)), 0);
@@ -145,24 +144,24 @@ export class Folder {
     const isWhole = this.#kept.size === 0 || whole === this.spare.folder;
     if (isWhole && (await exchange(whole, this.out, this.#aside))) {
       this.#takeBack(whole);
-      if (whole === this.spare.folder) this.spare.tell([...fresh.filter((path) => !this.same.has(path)), ...old]);
+      if (whole === this.spare.folder) this.spare.tell([...fresh.difference(this.same), ...old]);
     } else this.#merge(filesUnder(whole), whole, old);
     // What was all made anew shares no file with the old paper, which would take its room twice.
     rmSync(this.next, { recursive: true, force: true });
     if (whole === this.next) this.spare.remove();
-    return { files: made.length, bytes, written: fresh.length - this.same.size, removed: old.length };
+    return { files: made.length, bytes, written: fresh.size - this.same.size, removed: old.length };
   }
 
   /**
    * Puts the whole new paper together.
-   * @param fresh the files of the new part; @param again the same
+   * @param fresh the files of the new part
    * @param known in what the spare paper differs from the published one
    * @returns where it is: the new part alone, on a disk that has no links.
    * @throws Error where a file of the last build that was to stay has gone
    */
-  #assemble(fresh: readonly string[], again: ReadonlySet<string>, old: readonly string[], known: readonly string[] | null): string {
+  #assemble(fresh: ReadonlySet<string>, old: readonly string[], known: readonly string[] | null): string {
     const spare = this.spare.folder;
-    const unwanted = (known ? [...new Set([...known, ...old])] : filesUnder(spare)).filter((path) => !this.#kept.has(path) && !again.has(path));
+    const unwanted = (known ? [...new Set([...known, ...old])] : filesUnder(spare)).filter((path) => !this.#kept.has(path) && !fresh.has(path));
     for (const path of unwanted) rmSync(join(spare, path), { force: true });
     removeEmpty(spare, unwanted);
     mkdirSync(spare, { recursive: true });
