@@ -7,7 +7,7 @@ import type { Outgoing } from '../feeds/outlet.ts';
 import { withPolicy } from '../hosting/head.ts';
 import { traced } from '../intake/trace.ts';
 import { running } from './press/index.ts';
-import type { Run } from './press/index.ts';
+import type { Run } from './press/run.ts';
 import { printOf } from './press/print.ts';
 import { stampOf } from './press/state.ts';
 

@@ -16,7 +16,7 @@ import { onOffer } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
 import { STATE } from '../search/state.ts';
 import { running } from './press/index.ts';
-import type { Run } from './press/index.ts';
+import type { Run } from './press/run.ts';
 import { PLAIN, stampOf } from './press/state.ts';
 import type { Stamp } from './press/state.ts';
 import type { Changes, Indexed, IndexerData, Task } from './search-thread.ts';

@@ -10,108 +10,21 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { withPolicy } from '../../hosting/head.ts';
 import { inlineScripts } from '../../hosting/policy.ts';
-import { digestOf } from '../../intake/digest.ts';
-import { describe, report } from '../../intake/desk-report.ts';
-import { findPicture } from '../../intake/media.ts';
+import { describe } from '../../intake/desk-report.ts';
 import { openSpill } from '../../intake/unnamed-file.ts';
-import type { Trace } from '../../intake/trace.ts';
 import type { Message } from '../../schema/message.ts';
 import { changedMeanwhile } from '../articles.ts';
 import { explained, unfinished } from './fault.ts';
-import { Folder } from './folder.ts';
 import { lock } from './lock.ts';
-import { assetPattern, fileOfAddress, jobOf, print, standing } from './print.ts';
+import { assetPattern, jobOf, print } from './print.ts';
 import type { Job } from './print.ts';
 import { progress } from './progress.ts';
+import { Run } from './run.ts';
 import { seal, unseal } from './seal.ts';
-import { readState, stampOf, writeState } from './state.ts';
-import type { Print, Prints, Stamp, StateFile } from './state.ts';
+import { stampOf, writeState } from './state.ts';
 import { summary } from './summary.ts';
-import type { Piece } from './summary.ts';
 import { surveying } from './survey.ts';
-import type { Surveying } from './survey.ts';
 import { toolsDigest } from './tools.ts';
-
-/** A build under way. */
-export class Run {
-  readonly begun = performance.now();
-  readonly folder: Folder;
-  /** What there is to remember, by file. */
-  readonly prints = new Map<string, Print>();
-  readonly pieces: Piece[] = [];
-  /** Pages and files of pages, and how many of them were made now. */
-  pages = 0;
-  made = 0;
-  /** Whether the paper is published. */
-  done = false;
-  /** Where it is remembered what was made, and what everything is made with. */
-  state: StateFile = { file: '', tools: '' };
-  /** The paper's address. */
-  root = new URL('http://localhost');
-  /** Finds the files that a page names. */
-  asset = assetPattern(this.root);
-  /** Where the last build says what it made, if that is to be used. */
-  last: StateFile | undefined;
-  #remembered: Prints | undefined;
-  survey: Surveying | undefined;
-  /** The files of the search index as they are kept, when it is made. */
-  index: ReadonlyMap<string, Stamp> | undefined;
-  /** Lets the next build of another paper begin. */
-  begin: (() => void) | undefined;
-  readonly #content: string;
-  readonly #looked = new Map<string, Promise<string>>();
-
-  constructor(out: string, room: string, content: string) {
-    this.folder = new Folder(out, room);
-    this.#content = content;
-  }
-
-  /** What the last build made. */
-  remembered(): Prints {
-    return (this.#remembered ??= this.last ? readState(this.last) : new Map());
-  }
-
-  /** Whether the pictures that a file of the last build looked for are found as they were. */
-  readonly holds = async ({ pictures }: Trace): Promise<boolean> => {
-    for (const { src, article, found } of pictures) if ((await this.#look(src, article)) !== found) return false;
-    return true;
-  };
-
-  /** Leaves a file of the last build where it is if it was made of the same. @returns whether it was */
-  keepIfSame(file: string, key: string | undefined): boolean | Promise<boolean> {
-    const keep = (one: Print | null): boolean => {
-      if (one) this.keep(file, one);
-      return one !== null;
-    };
-    const one = standing(file, key, this.remembered(), this.folder, this.holds);
-    return one instanceof Promise ? one.then(keep) : keep(one);
-  }
-
-  /** Leaves a file of the last build where it is whose name holds the digest of what is in it. @returns whether it is there */
-  keepWhole(file: string): boolean {
-    const stands = this.folder.stampOf(file) !== null;
-    if (stands) this.folder.keep(file);
-    return stands;
-  }
-
-  /** Leaves a file of the last build where it is. */
-  keep(file: string, one: Print): void {
-    this.prints.set(file, one);
-    this.folder.keep(file);
-    const { assets = [], trace } = one.contents;
-    for (const path of assets) this.folder.keep(path);
-    if (!trace) return;
-    for (const address of trace.needs) this.folder.keep(fileOfAddress(address));
-    report(trace.messages);
-  }
-
-  #look(src: string, article: string): Promise<string> {
-    const key = `${article}\0${src}`;
-    const looked = this.#looked.get(key) ?? findPicture(this.#content, src, article).then(digestOf);
-    this.#looked.set(key, looked);
-    return looked;
-  }
-}
 
 let run: Run | undefined;
 
