@@ -18,7 +18,8 @@ function run(command: string, args: readonly string[]): Promise<number> {
   return new Promise((done) => {
     // Two pools of memory for all threads: glibc makes one for each, and little of it comes back (decision 022). The renderer of pictures
     // keeps the memory of one for the next: a quarter to a half less time for each (decision 015).
-    const env = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '-1', ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+    // Threads find compiled what the process that began them finds so only where the environment says where (decision 022).
+    const env = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '-1', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
     const child = spawn(process.execPath, [astro, command, ...args], { cwd: root, stdio: 'inherit', env });
     const pass = (signal: NodeJS.Signals) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass);

@@ -23,12 +23,19 @@ const OTHER_ROOMS = new Set(['sections', 'topics', 'sources', 'pages', 'media', 
  * Whether a path names an article of a content folder: hidden files and folders are left alone.
  * @param file absolute path; it need not exist
  */
-export const isArticleFile = (content: string, file: string): boolean => isIn(content, articlesDir(content), file);
+export function isArticleFile(content: string, file: string): boolean {
+  const dir = articlesDir(content);
+  return namesArticle(relative(dir, file), dir === content);
+}
 
-function isIn(content: string, dir: string, file: string): boolean {
-  const parts = relative(dir, file).split(sep);
-  if (!/\.(txt|md)$/i.test(file) || parts[0] === '..' || parts.some((part) => part.startsWith('.'))) return false;
-  return dir !== content || !OTHER_ROOMS.has(parts[0] ?? '') || parts.length === 1;
+/**
+ * @param path from the folder of articles
+ * @param among whether the articles lie in the content folder itself, with other rooms beside them
+ */
+function namesArticle(path: string, among: boolean): boolean {
+  const parts = path.split(sep);
+  if (!/\.(txt|md)$/i.test(path) || parts.some((part) => part.startsWith('.'))) return false;
+  return !among || !OTHER_ROOMS.has(parts[0] ?? '') || parts.length === 1;
 }
 
 /**
@@ -38,10 +45,12 @@ function isIn(content: string, dir: string, file: string): boolean {
 export async function articleFiles(content: string): Promise<string[]> {
   const dir = articlesDir(content);
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
+  // Of an archive there are many: no path is taken apart that is known to lie here.
+  const within = dir.length + 1;
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => isIn(content, dir, file))
+    .map(({ parentPath, name }) => `${parentPath}${sep}${name}`)
+    .filter((file) => namesArticle(file.slice(within), dir === content))
     .sort();
 }
 

@@ -7,8 +7,8 @@ import type { ParsedBodies } from '../intake/parsed-bodies.ts';
 import { diskStore } from '../search/disk.ts';
 import { appender, bytesAt, openSpill, unnamedFile } from '../intake/unnamed-file.ts';
 import type { Place } from '../intake/unnamed-file.ts';
-import { aroundOf, sourcesOf } from '../search/offer.ts';
-import type { Offer } from '../search/offer.ts';
+import { aroundOf, sourcesOf, unpackOffer } from '../search/offer.ts';
+import type { Facts, PackedOffer } from '../search/offer.ts';
 import { inMemory } from '../search/runs.ts';
 import type { Scratch } from '../search/runs.ts';
 import { readState } from '../search/state.ts';
@@ -22,9 +22,14 @@ export interface IndexerData {
 }
 
 export interface Task {
-  readonly offer: Offer;
+  readonly offer: PackedOffer;
   /** Bodies that were parsed already. */
   readonly bodies?: ParsedBodies;
+}
+
+/** Asks for the facts of articles, by their numbers; a list of them is answered. */
+export interface Question {
+  readonly asked: readonly number[];
 }
 
 /** What became of the files of the index. */
@@ -86,10 +91,33 @@ openSpill(spill);
 const store = watched(diskStore(kept));
 const old = readState(store);
 
+/** What was asked for of articles that are indexed next, by their numbers: what is said of all of an archive would be a hundred megabytes. */
+const told = new Map<number, Facts>();
+
+const ask = (asked: readonly number[]): Promise<void> =>
+  new Promise((done) => {
+    parentPort?.once('message', (facts: readonly Facts[]) => {
+      asked.forEach((article, i) => {
+        const one = facts[i];
+        if (one) told.set(article, one);
+      });
+      done();
+    });
+    parentPort?.postMessage({ asked } satisfies Question);
+  });
+
+function factsOf(article: number): Facts {
+  const facts = told.get(article);
+  if (!facts) throw new Error(`nothing was asked for of article ${article}`);
+  told.delete(article);
+  return facts;
+}
+
 parentPort?.once('message', ({ offer, bodies }: Task) => {
   setParsedBodies(bodies);
   const start = performance.now();
-  void updateIndex(store, sourcesOf(offer, articleText), aroundOf(offer, shortDigest), { old, scratch: scratchFile() }).then(({ indexed, manifest }) => {
+  const given = unpackOffer(offer);
+  void updateIndex(store, sourcesOf(given, factsOf, articleText), aroundOf(given, shortDigest), { old, before: ask, scratch: scratchFile() }).then(({ indexed, manifest }) => {
     parentPort?.postMessage({ ...store.changes, articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);
   });
 });

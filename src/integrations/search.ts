@@ -12,14 +12,14 @@ import { parsedBodies } from '../intake/parsed-bodies.ts';
 import { ended } from '../intake/thread.ts';
 import { spillFolder } from '../intake/unnamed-file.ts';
 import { INDEX_FOLDER } from '../search/manifest.ts';
-import { onOffer } from '../search/offer.ts';
+import { onOffer, packOffer } from '../search/offer.ts';
 import type { Offer } from '../search/offer.ts';
 import { STATE } from '../search/state.ts';
 import { running } from './press/index.ts';
 import type { Run } from './press/run.ts';
 import { PLAIN, stampOf } from './press/state.ts';
 import type { Stamp } from './press/state.ts';
-import type { Changes, Indexed, IndexerData, Task } from './search-thread.ts';
+import type { Changes, Indexed, IndexerData, Question, Task } from './search-thread.ts';
 
 /**
  * Starts the thread, which reads what the index remembers; it keeps no process alive that has nothing for it.
@@ -33,8 +33,14 @@ function indexer(kept: string): (offer: Offer) => Promise<Indexed> {
   return (offer) => {
     const bodies = parsedBodies();
     thread.ref();
-    thread.postMessage({ offer, ...(bodies && { bodies }) } satisfies Task);
-    return Promise.race([new Promise<Indexed>((done) => thread.once('message', done)), failed]);
+    thread.postMessage({ offer: packOffer(offer), ...(bodies && { bodies }) } satisfies Task);
+    const done = new Promise<Indexed>((resolve) => {
+      thread.on('message', (told: Question | Indexed) => {
+        if ('asked' in told) thread.postMessage(told.asked.map(offer.facts));
+        else resolve(told);
+      });
+    });
+    return Promise.race([done, failed]);
   };
 }
 

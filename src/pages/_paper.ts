@@ -5,7 +5,7 @@ import type { CollectionEntry, CollectionKey } from 'astro:content';
 import type { Graph } from 'schema-dts';
 import { datelineHtml, withDateline } from '../components/dateline.ts';
 import { href } from '../components/href.ts';
-import { digestFrom, digestOf } from '../intake/digest.ts';
+import { digestFrom, digestOf, digestOnce } from '../intake/digest.ts';
 import { buildEdition } from '../edition/edition.ts';
 import { relating } from '../edition/relating.ts';
 import type { EditionInput } from '../edition/edition.ts';
@@ -99,15 +99,15 @@ async function build(input: EditionInput): Promise<Edition> {
   await ready();
   const relate = relating();
   const edition = buildEdition({ ...input, ...(relate && { relate }), articles: withFuture() ? input.articles : withSchedule(input.articles) });
-  // First, for another core works on it.
-  offer(() => searchable(edition, content));
   digestStories(edition, input.articles);
+  // Another core works on it.
+  offer(() => searchable(edition, content));
   finders.set(edition, { find: finderOf(input.catalogue), key: digestOf([...input.catalogue.topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except])) });
   report(atLevels(edition.messages, input.site.check));
   offerPictures(() => [...allPictures(edition), ...allMaps(edition), ...charts.values()]);
-  const settings = [input.site, namesKey(edition)];
+  const settings = { site: input.site, names: namesKey(edition) };
   publish((pages) =>
-    outputs({ edition, place: placeOf(edition), leaf, pages }).map(({ from, ...one }) => ({ ...one, ...(from !== undefined && { key: digestOf([one.path, from, settings]) }) })),
+    outputs({ edition, place: placeOf(edition), leaf, pages }).map(({ from, ...one }) => ({ ...one, ...(from !== undefined && { key: digestOnce({ path: one.path, from, settings }) }) })),
   );
   await Promise.all(
     edition.stories.map(async (story) => {

@@ -1,13 +1,11 @@
 /** The stories of the paper as search indexes them. */
-import { hash } from 'node:crypto';
 import { isoDay } from '../components/format.ts';
 import type { Edition, Story } from '../edition/types.ts';
-import type { Site } from '../schema/site.ts';
-import type { Listed, Offer } from '../search/offer.ts';
-import type { SearchRecord } from '../search/record.ts';
+import { digestOf } from '../intake/digest.ts';
+import type { Facts, Offer } from '../search/offer.ts';
 
 /** Everything of a record but its text. */
-function head(story: Story): Omit<SearchRecord, 'text'> {
+function facts(story: Story): Facts {
   const { permalink, headline, kicker, standfirst, section, topics, sources, dateline, date, status } = story;
   const names = [...topics.flatMap(({ name, aliases }) => [name, ...aliases]), ...dateline.places, ...dateline.authors, ...dateline.agencies];
   return {
@@ -23,23 +21,24 @@ function head(story: Story): Omit<SearchRecord, 'text'> {
   };
 }
 
-function listed(story: Story, { numerals, copyNumerals }: Site): Listed {
-  const facts = head(story);
-  return {
-    key: story.permalink,
-    digest: hash('sha1', JSON.stringify([story.digest, facts, copyNumerals, numerals]), 'base64url'),
-    words: story.words,
-    day: facts.day,
-    section: facts.section,
-    file: story.file,
-    facts,
-  };
-}
-
 /** Everything that search needs of an edition. */
 export function searchable({ stories, sections, sources, topics, site }: Edition, content: string): Offer {
-  const articles = stories.toReversed().map((story) => listed(story, site));
-  const named = <T extends { id: string; name: string }>(shelves: readonly { of: T }[]) => shelves.map(({ of }) => [of.id, of.name] as const);
+  const oldest = stories.toReversed();
   const numerals = site.copyNumerals === 'paper' ? { numerals: site.numerals } : {};
-  return { articles, content, ...numerals, sections: named(sections), sources: named(sources), topics: topics.map(({ of: { id, name, aliases } }) => ({ id, name, aliases })) };
+  // A record is made of the story, of its file, which the story's digest tells from others, and of these.
+  const set = JSON.stringify(numerals);
+  const named = <T extends { id: string; name: string }>(shelves: readonly { of: T }[]) => shelves.map(({ of }) => [of.id, of.name] as const);
+  return {
+    articles: oldest.map((story) => ({ key: story.permalink, digest: `${digestOf(story)}${set}`, words: story.words, day: isoDay(story.date), section: story.section.id, file: story.file })),
+    facts: (article) => {
+      const story = oldest[article];
+      if (!story) throw new RangeError(`the paper has no article ${article}`);
+      return facts(story);
+    },
+    content,
+    ...numerals,
+    sections: named(sections),
+    sources: named(sources),
+    topics: topics.map(({ of: { id, name, aliases } }) => ({ id, name, aliases })),
+  };
 }

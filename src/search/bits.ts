@@ -41,6 +41,16 @@ export class BitWriter {
     if (k > 0) this.bits(value, k);
   }
 
+  /** A part of a list of numbers that rise, each by Rice's code as much above the one before as it is more than one more; the first from -1 on. */
+  rising(numbers: Int32Array, k: number, from: number, to: number): void {
+    let before = -1;
+    for (let i = from; i < to; i += 1) {
+      const number = numbers[i] ?? 0;
+      this.rice(number - before - 1, k);
+      before = number;
+    }
+  }
+
   /** Elias' gamma code of a whole number from 0 on: short for small ones. */
   gamma(value: number): void {
     const width = 32 - Math.clz32(value + 1);
@@ -114,6 +124,64 @@ export class BitReader {
   rice(k: number): number {
     const high = this.#run(true, 1 << 20);
     return high * 2 ** k + (k > 0 ? this.bits(k) : 0);
+  }
+
+  /**
+   * Reads what {@link BitWriter.rising} wrote, in one go: an index has tens of millions of such numbers.
+   * @param count how many
+   * @param into where they are put, if anywhere, from `at` on
+   * @returns the last; -1 where there is none
+   */
+  rising(count: number, k: number, into?: Int32Array | number[], at = 0): number {
+    const bytes = this.#bytes;
+    const mask = (1 << k) - 1;
+    let [next, held, length] = [this.#at, this.#held, this.#count];
+    let last = -1;
+    for (let i = 0; i < count; i += 1) {
+      let high = 0;
+      for (;;) {
+        while (length <= 24) {
+          held = (held << 8) | (bytes[next++] ?? 0);
+          length += 8;
+        }
+        const ones = Math.clz32(~(held << (32 - length)));
+        if (ones < length) {
+          high += ones;
+          length -= ones + 1;
+          break;
+        }
+        high += length;
+        length = 0;
+      }
+      while (length < k) {
+        held = (held << 8) | (bytes[next++] ?? 0);
+        length += 8;
+      }
+      length -= k;
+      last += 1 + (high << k) + ((held >>> length) & mask);
+      if (into) into[at + i] = last;
+    }
+    [this.#at, this.#held, this.#count] = [next, held, length];
+    return last;
+  }
+
+  /** Passes over groups of numbers: for each how many they are by Elias' code, then as many by Rice's. @returns how many numbers there were */
+  skipGroups(count: number, k: number): number {
+    let numbers = 0;
+    for (let i = 0; i < count; i += 1) {
+      const own = this.gamma();
+      numbers += own;
+      this.rising(own, k);
+    }
+    return numbers;
+  }
+
+  /** Adds to so many numbers of a list what stands here for each, or passes over it. */
+  added(count: number, width: number, to?: Uint8Array): void {
+    for (let i = 0; i < count; i += 1) {
+      const more = this.bits(width);
+      if (to) to[i] = (to[i] ?? 0) + more;
+    }
   }
 
   gamma(): number {

@@ -6,6 +6,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { Answer, Task } from './disk-writer.ts';
 import type { Load } from './files.ts';
 import { MANIFEST } from './manifest.ts';
+import { PLACES } from './shard.ts';
 import { STATE } from './state.ts';
 import type { IndexStore } from './update.ts';
 
@@ -69,7 +70,7 @@ export function diskStore(folder: string): IndexStore {
     },
     write(name, bytes) {
       started ??= writer();
-      return started.write({ file: join(folder, name), bytes, plain: PLAIN.has(name) });
+      return started.write({ file: join(folder, name), bytes, plain: PLAIN.has(name), bits: name.startsWith(PLACES) });
     },
     remove(name) {
       rmSync(join(folder, name), { force: true });

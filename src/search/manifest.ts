@@ -1,7 +1,7 @@
 /** What the engine loads before anything else: how the index is cut. */
 
 /** Raise it when files of the index are written in another way: indexes of other versions are then made anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Where the index is, from the root of the paper. */
 export const INDEX_FOLDER = '/search/index/';

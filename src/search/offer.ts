@@ -1,6 +1,6 @@
 /**
  * Pages know what is to be found, and an integration writes the index while the pages are made. Astro loads them apart, in one
- * process: they meet under a global symbol. What is said is plain data, so that another thread can be told.
+ * process: they meet under a global symbol. Most of what is said is plain data, so that another thread can be told.
  */
 import type { Numerals } from '../arabic/digits.ts';
 import type { SearchRecord } from './record.ts';
@@ -8,45 +8,56 @@ import type { Around, Source } from './update.ts';
 
 const KEY = Symbol.for('nashra.search');
 
-/** An article: all of its record but the text, and the file that has it, from the content folder. */
+/** All of a record but the text. */
+export type Facts = Omit<SearchRecord, 'text'>;
+
+/** An article, and the file that has its text, from the content folder. */
 export interface Listed extends Omit<Source, 'record'> {
   readonly file: string;
-  readonly facts: Omit<SearchRecord, 'text'>;
 }
 
 /** What an index is made of. */
 export interface Offer extends Omit<Around, 'digest'> {
   /** Oldest first. */
   readonly articles: readonly Listed[];
+  /** What a record says of an article. Of most articles of an archive nobody asks: the index has them. */
+  readonly facts: (article: number) => Facts;
   /** Absolute path of the content folder. */
   readonly content: string;
   /** The digits that copy is set in; absent where it stays as it is written. */
   readonly numerals?: Numerals;
 }
 
+/** An offer as one thread hands it to another: its articles as texts and numbers, for an object for each takes longer to hand over than to make. No part holds a zero. */
+export interface PackedOffer extends Omit<Offer, 'articles' | 'facts'> {
+  readonly articles: Readonly<Record<Exclude<keyof Listed, 'words'>, string>> & { readonly words: Int32Array };
+}
+
+export function packOffer({ articles, facts: _, ...around }: Offer): PackedOffer {
+  const all = (part: Exclude<keyof Listed, 'words'>): string => articles.map((one) => one[part]).join('\0');
+  return { ...around, articles: { key: all('key'), digest: all('digest'), day: all('day'), section: all('section'), file: all('file'), words: Int32Array.from(articles, ({ words }) => words) } };
+}
+
+export function unpackOffer({ articles: { words, ...texts }, ...around }: PackedOffer): Omit<Offer, 'facts'> {
+  const parts = (text: string): string[] => (words.length === 0 ? [] : text.split('\0'));
+  const [digest, day, section, file] = [texts.digest, texts.day, texts.section, texts.file].map(parts);
+  return { ...around, articles: parts(texts.key).map((key, i) => ({ key, digest: digest?.[i] ?? '', day: day?.[i] ?? '', section: section?.[i] ?? '', file: file?.[i] ?? '', words: words[i] ?? 0 })) };
+}
+
 /** Reads the text of an article's file, by paragraphs. */
 export type ReadText = (file: string, where: Pick<Offer, 'content' | 'numerals'>) => Promise<string[]>;
 
 /**
- * The articles of an offer as they are indexed: files are read when it is their turn, and most are in the index already. Each can be asked for
- * its record once: what was said of all of them is a hundred megabytes of an archive, and goes as they are indexed.
+ * The articles of an offer as they are indexed: facts are asked for and files are read when it is their turn.
+ * @param factsOf says what a record says of an article
  */
-export const sourcesOf = ({ articles, content, numerals }: Offer, read: ReadText): Source[] => {
+export const sourcesOf = ({ articles, content, numerals }: Omit<Offer, 'facts'>, factsOf: Offer['facts'], read: ReadText): Source[] => {
   const where = { content, ...(numerals && { numerals }) };
-  return articles.map(({ file, facts, ...one }) => {
-    let said: typeof facts | undefined = facts;
-    const record = async (): Promise<SearchRecord> => {
-      if (!said) throw new Error(`${file}: its record was asked for twice`);
-      const own = said;
-      said = undefined;
-      return { ...own, text: await read(file, where) };
-    };
-    return { ...one, record };
-  });
+  return articles.map(({ file, ...one }, i) => ({ ...one, record: async (): Promise<SearchRecord> => ({ ...factsOf(i), text: await read(file, where) }) }));
 };
 
 /** What stands around the articles of an offer. @param digest tells one edition of the index from another */
-export const aroundOf = ({ sections, sources, topics }: Offer, digest: Around['digest']): Around => ({ sections, sources, topics, digest });
+export const aroundOf = ({ sections, sources, topics }: Omit<Offer, 'articles' | 'facts'>, digest: Around['digest']): Around => ({ sections, sources, topics, digest });
 
 export type Offering = () => Offer;
 

@@ -2,8 +2,8 @@
  * What is to be put into the shards, put down by shard, part of the articles by part, until all parts are there: then each shard is
  * written once, however many parts there are (external sorting by runs; Witten, Moffat and Bell, «Managing Gigabytes», 5.2).
  */
-import { eachPosting } from './postings.ts';
-import type { Posting, Postings } from './postings.ts';
+import { joined } from './postings.ts';
+import type { Postings } from './postings.ts';
 
 /** Room for what is needed again before an index is done. */
 export interface Scratch {
@@ -89,15 +89,15 @@ export class Runs {
   }
 
   /** What is put into a shard, by form. */
-  of(shard: number): Map<string, Posting[]> {
-    const all = new Map<string, Posting[]>();
+  of(shard: number): Map<string, Postings> {
+    const all = new Map<string, Postings[]>();
     for (const part of this.#parts.get(shard) ?? []) {
       for (const [form, list] of unpacked(this.#scratch.take(part))) {
         const before = all.get(form);
-        if (before) for (const one of eachPosting(list)) before.push(one);
-        else all.set(form, eachPosting(list));
+        if (before) before.push(list);
+        else all.set(form, [list]);
       }
     }
-    return all;
+    return new Map(Array.from(all, ([form, lists]) => [form, joined(lists)]));
   }
 }

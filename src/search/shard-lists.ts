@@ -1,63 +1,73 @@
-/** The lists of a shard: read, renumbered, cut into tiers, written. Of a shard's many forms an edited article has a few: the others stay as they lie. */
-import type { Posting } from './postings.ts';
-import { decodeShard, encodePlaces, encodeShard, firstTier, fullEntry, lyingEntries, shardFiles } from './shard.ts';
-import type { FullEntry, LyingEntry } from './shard.ts';
+/** The lists of a shard: read, cut into tiers, written. Of a shard's many forms an edited article has a few: the others stay as they lie. */
+import { articlesIn, copied, endOf, merged } from './postings.ts';
+import type { Postings } from './postings.ts';
+import { encodeTier, lyingIn, postingsIn } from './shard-bits.ts';
+import type { Fresh, Lying } from './shard-bits.ts';
+import { shardFiles } from './shard.ts';
 import type { IndexStore } from './update.ts';
 import { HIGHEST } from './weight.ts';
 
 /** A form as it lies in a shard: the articles where it weighs most, and the others. */
 export interface Kept {
-  readonly first: LyingEntry;
-  readonly rest?: LyingEntry;
+  readonly first: Lying;
+  readonly rest?: Lying;
 }
 
 /** A form as it will lie. */
 interface Laid {
-  readonly first: LyingEntry | FullEntry;
-  readonly rest?: LyingEntry | FullEntry;
+  readonly first: Lying | Fresh;
+  readonly rest?: Lying | Fresh;
 }
 
 /** What a shard is made of, by form: what is taken over as it lies in the old one, and lists by article. */
-export type Lists = Map<string, Kept | Posting[]>;
+export type Lists = Map<string, Kept | Postings>;
+
+/**
+ * A common form stands in many articles: the file that every query needs holds those where it weighs most, and the more common forms a
+ * shard has, the fewer of each, so that a shard stays small however the archive grows.
+ */
+const TIERS = [1024, 512, 256, 128] as const;
+const MOST_IN_FIRST = 5000;
+
+/**
+ * How many articles of each form stand in the first file of a shard.
+ * @param lengths in how many articles each of its forms stands
+ */
+function firstTier(lengths: readonly number[]): number {
+  const fits = (tier: number): boolean => lengths.reduce((sum, length) => sum + Math.min(tier, length), 0) <= MOST_IN_FIRST;
+  return TIERS.find(fits) ?? TIERS[TIERS.length - 1] ?? 0;
+}
 
 /** The forms of a shard as they lie in it. */
 export function readShard(store: IndexStore, shard: number): Map<string, Kept> {
   const files = shardFiles(shard);
-  const entries = (words: string, where: string, rest: boolean): LyingEntry[] => {
+  const lying = (words: string, places: string, rest: boolean): Lying[] => {
     const bytes = store.read(words);
-    return bytes ? lyingEntries(store.read(where) ?? new Uint8Array(), decodeShard(bytes, rest), rest) : [];
+    return bytes ? lyingIn(bytes, store.read(places) ?? new Uint8Array(), rest) : [];
   };
-  const rest = new Map(entries(files.rest, files.restPlaces, true).map((entry) => [entry.form, entry]));
+  const rest = new Map(lying(files.rest, files.restPlaces, true).map((entry) => [entry.form, entry]));
   return new Map(
-    entries(files.first, files.firstPlaces, false).map((first) => {
+    lying(files.first, files.firstPlaces, false).map((first) => {
       const others = rest.get(first.form);
       return [first.form, { first, ...(others && { rest: others }) }];
     }),
   );
 }
 
-const postingsIn = ({ docs, weights, places }: FullEntry): Posting[] => docs.map((doc, i) => ({ doc, weight: weights[i] ?? 0, places: places[i] ?? [] }));
-
 /** All articles of a form, by article. */
-export const postingsOf = ({ first, rest }: Kept): Posting[] => {
-  const most = postingsIn(fullEntry(first, false));
-  return rest ? [...most, ...postingsIn(fullEntry(rest, true))].sort(byDoc) : most;
-};
-
-export const byDoc = (a: Posting, b: Posting): number => a.doc - b.doc;
-
-function entryOf(form: string, list: readonly Posting[], more = 0): FullEntry {
-  return { form, docs: list.map(({ doc }) => doc), weights: list.map(({ weight }) => weight), places: list.map(({ places }) => places), more };
+export function postingsOf(list: Kept | Postings): Postings {
+  if (!('first' in list)) return list;
+  const most = postingsIn(list.first, false);
+  return list.rest ? merged(most, postingsIn(list.rest, true)) : most;
 }
 
 /**
- * The articles where a form weighs most, the newer ones among equals, and the others; both by article. Weights are counted: to put the lists of
- * the commonest words in order took a sixth of the time in which shards are brought up to date.
+ * The articles where a form weighs most, the newer ones among equals, and the others; both by article.
  * @param list by article, more than `most`
  */
-function tiers(list: readonly Posting[], most: number): [first: Posting[], rest: Posting[]] {
+function tiers(list: Postings, most: number): [first: Postings, rest: Postings] {
   const counts = new Int32Array(HIGHEST + 1);
-  for (const { weight } of list) counts[weight] = (counts[weight] ?? 0) + 1;
+  for (let at = 0; at < list.length; at = endOf(list, at)) counts[list[at + 1] ?? 0] = (counts[list[at + 1] ?? 0] ?? 0) + 1;
   /** Whoever weighs more is of the first; of those that weigh as much, so many. */
   let least = HIGHEST;
   let left = most;
@@ -67,54 +77,47 @@ function tiers(list: readonly Posting[], most: number): [first: Posting[], rest:
   }
   /** Of the lightest that get in, the older ones that do not. */
   let passed = (counts[least] ?? 0) - left;
-  const [first, rest]: [Posting[], Posting[]] = [[], []];
-  for (const one of list) {
-    const stays = one.weight > least || (one.weight === least && (passed -= 1) < 0);
-    (stays ? first : rest).push(one);
+  const [first, rest] = [new Int32Array(list.length), new Int32Array(list.length)];
+  let [ofFirst, ofRest] = [0, 0];
+  for (let at = 0, end = 0; at < list.length; at = end) {
+    end = endOf(list, at);
+    const weight = list[at + 1] ?? 0;
+    if (weight > least || (weight === least && (passed -= 1) < 0)) ofFirst = copied(list, at, end, first, ofFirst);
+    else ofRest = copied(list, at, end, rest, ofRest);
   }
-  return [first, rest];
+  return [first.subarray(0, ofFirst), rest.subarray(0, ofRest)];
 }
 
-const lengthOf = (list: Kept | readonly Posting[]): number => ('first' in list ? list.first.docs.length + (list.rest?.docs.length ?? 0) : list.length);
+const lengthOf = (list: Kept | Postings): number => ('first' in list ? list.first.articles + (list.rest?.articles ?? 0) : articlesIn(list));
 
 /** Whether a form lies as it would be laid now. */
-const isLaid = ({ first, rest }: Kept, most: number): boolean => (rest ? first.docs.length === most : first.docs.length <= most);
+const isLaid = ({ first, rest }: Kept, most: number): boolean => (rest ? first.articles === most : first.articles <= most);
 
-function laid(form: string, list: Kept | Posting[], most: number): Laid | null {
+/** @param length in how many articles it stands: at least one */
+function laid(form: string, list: Kept | Postings, length: number, most: number): Laid {
   if ('first' in list && isLaid(list, most)) return list;
-  const all = 'first' in list ? postingsOf(list) : list;
-  if (all.length <= most) return all.length > 0 ? { first: entryOf(form, all) } : null;
+  const all = postingsOf(list);
+  if (length <= most) return { first: { form, list: all, more: 0 } };
   const [telling, others] = tiers(all, most);
-  return { first: entryOf(form, telling, others.length), rest: entryOf(form, others) };
+  return { first: { form, list: telling, more: length - most }, rest: { form, list: others, more: 0 } };
 }
 
 /** @param existed whether there may be files of this shard */
 export async function writeShard(store: IndexStore, shard: number, lists: Lists, existed: boolean): Promise<void> {
   const files = shardFiles(shard);
-  const first: (LyingEntry | FullEntry)[] = [];
-  const rest: (LyingEntry | FullEntry)[] = [];
-  const most = firstTier(Array.from(lists.values(), lengthOf));
-  for (const [form, list] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const one = laid(form, list, most);
-    if (one) first.push(one.first);
-    if (one?.rest) rest.push(one.rest);
-  }
+  const sized = Array.from(lists, ([form, list]) => ({ form, list, length: lengthOf(list) })).filter(({ length }) => length > 0);
+  const most = firstTier(sized.map(({ length }) => length));
+  const all = sized.sort((a, b) => (a.form < b.form ? -1 : 1)).map(({ form, list, length }) => laid(form, list, length, most));
+  const first = all.map((one) => one.first);
+  const rest = all.flatMap((one) => one.rest ?? []);
   for (const [entries, words, places, isRest] of [[first, files.first, files.firstPlaces, false], [rest, files.rest, files.restPlaces, true]] as const) {
     if (entries.length > 0) {
-      await store.write(words, encodeShard(entries, isRest));
-      await store.write(places, encodePlaces(entries, isRest));
+      const tier = encodeTier(entries, isRest);
+      await store.write(words, tier.words);
+      await store.write(places, tier.places);
     } else if (existed) {
       store.remove(words);
       store.remove(places);
     }
   }
 }
-
-/** The postings of the articles that stay, under their new numbers, by article. */
-export const staying = (list: readonly Posting[], kept: ReadonlyMap<number, number>): Posting[] =>
-  list
-    .flatMap((one) => {
-      const doc = kept.get(one.doc);
-      return doc === undefined ? [] : [doc === one.doc ? one : { ...one, doc }];
-    })
-    .sort(byDoc);

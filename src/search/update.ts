@@ -6,12 +6,12 @@ import { indexKeys } from '../arabic/stem.ts';
 import { fold } from '../arabic/fold.ts';
 import { forgetWords } from '../arabic/terms.ts';
 import { Gatherer } from './gather.ts';
-import { articlesIn } from './postings.ts';
+import { articlesIn, merged, renumbered } from './postings.ts';
 import { Runs, byShard, inMemory } from './runs.ts';
 import type { Scratch } from './runs.ts';
 import type { Kept, Lists } from './shard-lists.ts';
-import type { Posting, Postings } from './postings.ts';
-import { byDoc, postingsOf, readShard, staying, writeShard } from './shard-lists.ts';
+import type { Postings } from './postings.ts';
+import { postingsOf, readShard, writeShard } from './shard-lists.ts';
 import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
 import { ORDERS, decodeLexicon, encodeLexicon, lexiconFile, updatedList, wordList } from './lexicon.ts';
 import type { Word } from './lexicon.ts';
@@ -20,7 +20,7 @@ import type { Manifest, Named } from './manifest.ts';
 import { decodeRecord, encodeRecord, recordFile } from './record.ts';
 import type { SearchRecord } from './record.ts';
 import { shardOf } from './shard.ts';
-import { STATE, compare, readState } from './state.ts';
+import { STATE, compare, readState, writeState } from './state.ts';
 import type { Change, State } from './state.ts';
 import { NEWEST } from './suggest.ts';
 import type { SuggestData } from './suggest.ts';
@@ -91,20 +91,19 @@ const cut = <T>(list: readonly T[], size: number): T[][] => Array.from({ length:
  * @param change what became of the articles that it holds
  * @returns whether anything in it has changed
  */
-async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Posting[]>, { isNew, taken, change }: { isNew: boolean; taken: ReadonlySet<string>; change: Change }): Promise<boolean> {
+async function putInto(store: IndexStore, shard: number, given: ReadonlyMap<string, Postings>, { isNew, taken, change }: { isNew: boolean; taken: ReadonlySet<string>; change: Change }): Promise<boolean> {
   const old = isNew ? new Map<string, Kept>() : readShard(store, shard);
   const lists: Lists = new Map(old);
-  const isMoved = ({ first, rest }: Kept): boolean => Math.max(first.docs.at(-1) ?? 0, rest?.docs.at(-1) ?? 0) >= change.movedFrom;
+  const isMoved = ({ first, rest }: Kept): boolean => Math.max(first.last, rest?.last ?? 0) >= change.movedFrom;
   let changed = given.size > 0;
   for (const [form, list] of old) {
     if (!taken.has(form) && !isMoved(list)) continue;
-    lists.set(form, staying(postingsOf(list), change.kept));
+    lists.set(form, renumbered(postingsOf(list), change.numbers));
     changed = true;
   }
   for (const [form, fresh] of given) {
-    const before = lists.get(form) ?? [];
-    const all = [...('first' in before ? postingsOf(before) : before), ...fresh];
-    lists.set(form, isNew ? all : all.sort(byDoc));
+    const before = lists.get(form);
+    lists.set(form, before ? merged(postingsOf(before), fresh) : fresh);
   }
   if (changed) await writeShard(store, shard, lists, !isNew);
   return changed;
@@ -133,6 +132,8 @@ export interface Options {
   readonly fewMoved?: number;
   /** Where their words wait until those of all are there. */
   readonly scratch?: Scratch;
+  /** Told the numbers of the articles whose records are asked for next. */
+  readonly before?: (articles: readonly number[]) => Promise<void>;
   /** What the store remembers, where it was read before. */
   readonly old?: State | null;
 }
@@ -141,12 +142,15 @@ export interface Options {
  * Brings the index in a store up to date.
  * @param sources all articles, oldest first
  */
-export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, fewMoved = FEW_MOVED, scratch = inMemory(), old = readState(store) }: Options = {}): Promise<Updated> {
+export async function updateIndex(store: IndexStore, sources: readonly Source[], { digest, topics, ...named }: Around, { atOnce = AT_ONCE, fewMoved = FEW_MOVED, scratch = inMemory(), before: ahead, old = readState(store) }: Options = {}): Promise<Updated> {
   const words = sources.reduce((sum, one) => sum + one.words, 0);
   const shards = shardCount(words);
   const usual = usualLength(words, sources.length);
-  const fits = old?.shards === shards && old.usual === usual;
-  const state = fits ? old : null;
+  const fits = old?.shards === shards && old.usual === usual ? old : null;
+  const since = compare(fits?.articles ?? [], sources, fewMoved);
+  // What most of is to be taken out of and put into again is sooner made anew, and out of less: words that go are held together.
+  const state = since.fresh.length > sources.length / 2 ? null : fits;
+  const change = state ? since : compare([], sources, fewMoved);
   const articles = sources.map(({ key, digest: own }) => [key, own] as const);
   const edition = digest(JSON.stringify([INDEX_VERSION, articles, named, topics]));
   const last = state && manifestIn(store);
@@ -154,9 +158,8 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   // An index that is cut otherwise, of another version, or half written would leave files behind. Half an update is no state.
   if (state) store.remove(STATE);
   else store.clear();
-  const counts = new Map(state?.counts);
+  const counts = state?.counts ?? new Map<string, number>();
   const counted = new Set<string>();
-  const change = compare(state?.articles ?? [], sources, fewMoved);
   const count = (form: string, by: number): void => {
     if (state) counted.add(form);
     const left = (counts.get(form) ?? 0) + by;
@@ -171,7 +174,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   }
   // Records move to their new numbers before any is overwritten.
   const isMoved = change.movedFrom < (state?.articles.length ?? 0);
-  const moving = isMoved ? [...change.kept].filter(([from, to]) => from !== to).map(([from, to]) => [to, store.read(recordFile(from))] as const) : [];
+  const moving = isMoved ? Array.from(change.numbers, (to, from) => [from, to] as const).filter(([from, to]) => to >= 0 && from !== to).map(([from, to]) => [to, store.read(recordFile(from))] as const) : [];
   for (const [to, bytes] of moving) if (bytes) await store.write(recordFile(to), bytes);
   for (let doc = sources.length; doc < (state?.articles.length ?? 0); doc += 1) store.remove(recordFile(doc));
 
@@ -181,6 +184,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   const runs = new Runs(scratch, shardsOfForm);
   for (const part of parts) {
     const added = new Gatherer(usual);
+    if (part.length > 0) await ahead?.(part);
     for (const doc of part) {
       const record = await sources[doc]?.record();
       if (!record) continue;
@@ -220,7 +224,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   await store.done();
   await store.write(SUGGESTIONS, text(JSON.stringify(suggestions(store, sources.length, topics))));
   await store.write(MANIFEST, text(JSON.stringify(manifest)));
-  await store.write(STATE, text(JSON.stringify({ version: INDEX_VERSION, shards, usual, articles, counts: [...counts] } satisfies State)));
+  await writeState(store, { shards, usual, articles, counts });
   await store.done();
   return { manifest, indexed: change.fresh.length, shards: written };
 }

@@ -41,6 +41,25 @@ test('a part is copied as it was written, wherever it begins and ends', () => {
   );
 });
 
+test('numbers that rise are read as they were written, all of them or past some, whatever comes before and behind', () => {
+  const numbers = fc.uniqueArray(fc.nat(200_000), { maxLength: 80 }).map((all) => Int32Array.from(all.toSorted((a, b) => a - b)));
+  fc.assert(
+    fc.property(numbers, fc.integer({ min: 4, max: 20 }), fc.integer({ min: 1, max: 24 }), (all, k, width) => {
+      const out = new BitWriter();
+      out.bits(1, width);
+      out.rising(all, k, 0, all.length);
+      out.gamma(7);
+      const [from, past] = [new BitReader(out.bytes()), new BitReader(out.bytes())];
+      for (const reader of [from, past]) expect(reader.bits(width)).toBe(1);
+      const read = new Int32Array(all.length + 1);
+      expect([from.rising(all.length, k, read, 1), past.rising(all.length, k)]).toEqual([all.at(-1) ?? -1, all.at(-1) ?? -1]);
+      expect(read.subarray(1)).toEqual(all);
+      expect(past.position).toBe(from.position);
+      expect([from.gamma(), past.gamma()]).toEqual([7, 7]);
+    }),
+  );
+});
+
 test('behind the end there are zeros, and reading ends', () => {
   const from = new BitReader(new Uint8Array());
   expect([from.bits(24), from.rice(3)]).toEqual([0, 0]);

@@ -66,6 +66,29 @@ describe('an index that is brought up to date', () => {
     }
   });
 
+  test('says of which articles it asks for the records before it does', async () => {
+    const store = memoryStore();
+    await update(store, sources);
+    let ahead: readonly number[] = [];
+    const [parts, asked]: [number[][], number[]] = [[], []];
+    const list = edited.map((one, i) => (i % 3 === 0 ? one : (sources[i] ?? one))).map((one, i) => ({
+      ...one,
+      record: () => {
+        asked.push(i);
+        expect(ahead).toContain(i);
+        return one.record();
+      },
+    }));
+    const before = async (articles: readonly number[]) => {
+      ahead = articles;
+      parts.push([...articles]);
+    };
+    await update(store, list, { atOnce: 4, before });
+    expect(parts.flat()).toEqual(asked);
+    expect(asked).toEqual([0, 3, 6, 9, 12, 15, 18, 21, 24, 27]);
+    expect(parts.map(({ length }) => length)).toEqual([4, 4, 2]);
+  });
+
   test('reads one article and writes the shards of its words alone when one was edited', async () => {
     const store = memoryStore();
     await update(store, sources);
@@ -125,6 +148,22 @@ describe('an index that is brought up to date', () => {
       await expect(update({ ...store, write }, edited.slice(3))).rejects.toThrow('full');
       await update(store, edited.slice(0, 20));
       expect(published(store)).toEqual(await clean(edited.slice(0, 20)));
+    }
+  });
+
+  test('is made anew where most articles have changed, and brought up to date where fewer have', async () => {
+    for (const [changed, isNew] of [[16, true], [14, false]] as const) {
+      const store = memoryStore();
+      await update(store, sources);
+      let cleared = false;
+      const clear = () => {
+        cleared = true;
+        store.clear();
+      };
+      const list = sources.map((one, i) => (i < changed ? (edited[i] ?? one) : one));
+      expect((await update({ ...store, clear }, list)).indexed).toBe(isNew ? sources.length : changed);
+      expect(cleared).toBe(isNew);
+      expect(published(store)).toEqual(await clean(list));
     }
   });
 

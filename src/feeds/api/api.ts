@@ -127,7 +127,8 @@ const POLICIES = new Set(['about', 'corrections-policy']);
 
 /** @param leaf the text and picture of a story */
 export function apiOutputs(edition: Edition, place: Place, leaf: (story: Story) => Promise<Leaf>): Output[] {
-  const policies = edition.pages.filter(({ id }) => POLICIES.has(id));
+  // One object for all articles: its digest is taken once.
+  const said = { policies: edition.pages.filter(({ id }) => POLICIES.has(id)) };
   return [
     { path: `${root}index.json`, text: () => json(indexOf(edition, place)) },
     ...roomOutputs(edition, place),
@@ -135,7 +136,7 @@ export function apiOutputs(edition: Edition, place: Place, leaf: (story: Story) 
       path: `${root}schema/${name}.json`,
       text: () => json({ ...z.toJSONSchema(type, { target: 'draft-7' }), $id: place.at(`${root}schema/${name}.json`) }),
     })),
-    ...edition.stories.filter(isOut).map((story) => ({ path: articleData(story.permalink), text: async () => json(ninjs(story, await leaf(story), policies, place)), from: [story, policies] })),
-    ...edition.withdrawn.map((story) => ({ path: articleData(story.permalink), text: () => json(ninjs(story, null, policies, place)), from: [story, policies] })),
+    ...edition.stories.filter(isOut).map((story) => ({ path: articleData(story.permalink), text: async () => json(ninjs(story, await leaf(story), said.policies, place)), from: [story, said] })),
+    ...edition.withdrawn.map((story) => ({ path: articleData(story.permalink), text: () => json(ninjs(story, null, said.policies, place)), from: [story, said] })),
   ];
 }
