@@ -15,6 +15,7 @@ import { relations } from './related.ts';
 import { authorShelves, pagesInOrder, sectionShelves, sourceShelves } from './shelves.ts';
 import { MOST_TOLD, storiesSoFar } from './so-far.ts';
 import { newestFirst, toStory } from './story.ts';
+import type { MadeStories } from './story.ts';
 import type { Catalogue } from './story.ts';
 import { topicShelves } from './topics.ts';
 import type { Edition, Story } from './types.ts';
@@ -30,6 +31,8 @@ export interface EditionInput {
   readonly shown?: readonly Article['status'][];
   /** Finds what has most in common, where that is not to be reckoned when it is asked for; see `near`. */
   readonly relate?: Relate;
+  /** The stories of editions before, where others will follow. */
+  readonly made?: MadeStories;
 }
 
 /** What the desk states as related, by permalink; what it names and does not exist becomes a message. */
@@ -63,12 +66,12 @@ const unknownRelated = (file: string, name: string): Message => ({
 });
 
 /** Builds the edition. The order of the input does not matter: the same content gives the same edition. */
-export function buildEdition({ site, shown = ['published'], relate, ...copy }: EditionInput): Edition {
+export function buildEdition({ site, shown = ['published'], relate, made, ...copy }: EditionInput): Edition {
   const { articles: given, catalogue, pages } = setNumerals(copy, site);
   const { articles: placed, messages } = uniquePermalinks(given);
   const { articles, messages: refused } = uniqueAliases(placed, pages);
   const of = (...statuses: readonly Article['status'][]) =>
-    newestFirst(articles.filter((one) => statuses.includes(one.status)).map((one) => toStory(one, catalogue)));
+    newestFirst(articles.filter((one) => statuses.includes(one.status)).map((one) => toStory(one, catalogue, made)));
   const stories = of(...shown);
   const withdrawn = of('withdrawn');
   const sections = sectionShelves(stories, catalogue);

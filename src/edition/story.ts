@@ -21,18 +21,18 @@ const resolve = <T>(ids: readonly string[], from: ReadonlyMap<string, T>): T[] =
 
 const SUMMARY_LENGTH = 180;
 
-/** Stories made so far: on the dev server an edition differs from the last one by one of thousands. */
-const made = new WeakMap<Article, { readonly catalogue: Catalogue; readonly story: Story }>();
+/** Stories made so far: on the dev server an edition differs from the last one by one of thousands. A build makes one edition, and remembers none. */
+export type MadeStories = WeakMap<Article, { readonly catalogue: Catalogue; readonly story: Story }>;
 
 /**
  * Resolves one article. Ids that the catalogue does not hold are left out: whoever read the file has told the desk.
- * @returns the same story for the same article and catalogue
+ * @returns the same story for the same article and catalogue, where `made` remembers it
  */
-export function toStory(article: Article, catalogue: Catalogue): Story {
-  const known = made.get(article);
+export function toStory(article: Article, catalogue: Catalogue, made?: MadeStories): Story {
+  const known = made?.get(article);
   if (known?.catalogue === catalogue) return known.story;
   const story = resolved(article, catalogue);
-  made.set(article, { catalogue, story });
+  made?.set(article, { catalogue, story });
   return story;
 }
 

@@ -24,7 +24,7 @@ const dependsOnMore = (article: Article): boolean =>
  * @param looks what the files are
  * @param catalogue the catalogue of the folder, where that was read already
  */
-export async function loadArticles(content: string, store: ArticleStore, seen = new Map<string, string>(), looks: Promise<Looks> = lookAt(content), catalogue?: Promise<Catalogue>): Promise<Article[]> {
+export async function loadArticles(content: string, store: ArticleStore, seen = new Map<string, string>(), looks: Promise<Looks> = lookAt(content).then((one) => one.looks), catalogue?: Promise<Catalogue>): Promise<Article[]> {
   const [around, files] = await Promise.all([surroundings(content, catalogue), looks]);
   const kept = new Map<string, Entry>();
   const fresh: string[] = [];

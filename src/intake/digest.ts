@@ -65,8 +65,8 @@ export const digestOnce = (...values: readonly object[]): string => hash('sha1',
  */
 export function digestFrom(value: object, from: object, digest: string): void {
   let text = `${JSON.stringify(digest)}{`;
-  const [own, other] = [value, from] as Record<string, unknown>[];
-  for (const key of Object.keys(value)) text += own?.[key] === other?.[key] ? `${key},` : `${key}:${part(own?.[key])},`;
+  const other = from as Readonly<Record<string, unknown>>;
+  for (const [key, one] of Object.entries(value)) text += one === other[key] ? `${key},` : `${key}:${part(one)},`;
   known.set(value, hash('sha1', `${text}}`, 'base64url'));
 }
 

@@ -2,4 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lookAt, packLooks } from './looks.ts';
 
-parentPort?.postMessage(packLooks(await lookAt(workerData as string)));
+const [content, memory] = workerData as [content: string, memory: string | undefined];
+const { looks, remember } = await lookAt(content, memory);
+parentPort?.postMessage(packLooks(looks));
+// Nobody waits for it.
+remember();

@@ -21,7 +21,7 @@ export const TOO_LARGE = tell('error', 'too-large', {
 });
 
 /** Tells a file from what it was before: another one has another. */
-const stampOf = ({ size, mtimeMs, ino }: Stats): string => `${size}|${mtimeMs}|${ino}`;
+export const stampOf = ({ size, mtimeMs, ino }: Stats): string => `${size}|${mtimeMs}|${ino}`;
 
 /** Which files are no longer what they were. @param seen stamps of {@link readContent} by absolute path */
 export function changedSince(seen: ReadonlyMap<string, string>): string[] {

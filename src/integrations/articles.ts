@@ -1,4 +1,5 @@
 /** Reads the articles before anything is made of them, and keeps what was read for the next time. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { AstroIntegration } from 'astro';
@@ -27,7 +28,7 @@ export function articles(content: string): AstroIntegration {
     const store = readStore(folder);
     const before = new Map(store);
     seen.clear();
-    const files = looks ?? lookAt(content);
+    const files = looks ?? lookAt(content).then((one) => one.looks);
     // Heaps grow by a third instead of several times over, those of the threads that read too: a quarter less while 50,000 are read.
     if ((await files).size >= LARGE) setFlagsFromString('--heap-growing-percent=35');
     provideArticles(await loadArticles(content, store, seen, files, catalogue), store);
@@ -36,9 +37,9 @@ export function articles(content: string): AstroIntegration {
   return {
     name: 'nashra:articles',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
-        looks = lookingAt(content);
+        looks = lookingAt(content, process.argv.includes('--force') ? undefined : join(fileURLToPath(config.cacheDir), 'looks.json'));
         // Said when they are waited for.
         looks.catch(() => undefined);
       },

@@ -9,6 +9,7 @@ import { digestFrom, digestOf, digestOnce } from '../intake/digest.ts';
 import { buildEdition } from '../edition/edition.ts';
 import { relating } from '../edition/relating.ts';
 import type { EditionInput } from '../edition/edition.ts';
+import type { MadeStories } from '../edition/story.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { chartDrawer } from '../components/chart-pictures.ts';
 import { allMaps, mapOf } from '../components/map-pictures.ts';
@@ -130,6 +131,9 @@ export async function paper(): Promise<Edition> {
   return desk ? livePaper(desk) : (built ??= stored().then(build));
 }
 
+/** The next edition has nearly all stories of the last one. */
+const madeStories: MadeStories = new WeakMap();
+
 /** Nothing is published by the clock while nobody looks: a minute is soon enough for what is scheduled. */
 const MINUTE_MS = 60_000;
 let latest: { readonly version: number; readonly minute: number; readonly edition: Promise<Edition> } | undefined;
@@ -139,7 +143,7 @@ export async function livePaper(desk: Live): Promise<Edition> {
   const now = await desk.paper(async () => (await stored()).articles);
   const minute = Math.floor(buildTime() / MINUTE_MS);
   if (latest?.version !== desk.version || latest.minute !== minute) {
-    latest = { version: desk.version, minute, edition: build({ ...now, shown: ['published', 'draft', 'scheduled'] }) };
+    latest = { version: desk.version, minute, edition: build({ ...now, made: madeStories, shown: ['published', 'draft', 'scheduled'] }) };
   }
   return latest.edition;
 }

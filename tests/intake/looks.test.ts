@@ -1,15 +1,16 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadArticles } from '../../src/intake/articles.ts';
 import type { ArticleStore } from '../../src/intake/article-store.ts';
 import { takeReport } from '../../src/intake/desk-report.ts';
-import { lookAt, lookingAt } from '../../src/intake/looks.ts';
+import { lookAt as look, lookingAt } from '../../src/intake/looks.ts';
 import { ended } from '../../src/intake/thread.ts';
 
 let content: string;
+const lookAt = async (folder: string) => (await look(folder)).looks;
 const day = 'articles/2014/11/10';
 const put = async (name: string, text: string): Promise<string> => {
   const file = join(content, day, name);
@@ -69,4 +70,87 @@ test.each([
   ['ends too soon', 'process.exit(0)', /the thread that counts ended before it was done/],
 ])('a thread that %s is told of', async (_, script, message) => {
   await expect(ended(new Worker(script, { eval: true }), 'counts')).rejects.toThrow(message);
+});
+
+describe('what was seen the last time', () => {
+  const LATER = 60_000;
+  let memory: string;
+  beforeEach(() => {
+    memory = join(content, 'looks.json');
+  });
+  /** Looks as a build does that comes after a while. */
+  const lookLater = async (from: string | undefined = memory) => {
+    const { looks, remember } = await look(content, from, Date.now() + LATER);
+    remember();
+    return looks;
+  };
+  /** Makes what is remembered of a file another thing: whoever says so has not opened it. */
+  const misremember = async (digest: string, other: string) => writeFile(memory, (await readFile(memory, 'utf8')).replace(digest, other));
+
+  test('is not looked at again', async () => {
+    const [a, b] = [await put('a.md', 'نص'), await put('خبر أول.md', 'نص آخر')];
+    const first = await lookLater();
+    const digest = first.get(a)?.digest ?? '';
+    expect(await lookLater()).toEqual(first);
+    const other = 'x'.repeat(digest.length);
+    await misremember(digest, other);
+    const again = await lookLater();
+    expect([again.get(a)?.digest, again.get(b)]).toEqual([other, first.get(b)]);
+    expect((await look(content)).looks).toEqual(first);
+  });
+
+  test('is told from a file of the same length, time and name', async () => {
+    const a = await put('a.md', 'نص');
+    const { atime, mtime } = await stat(a);
+    const first = await lookLater();
+    await put('a.md', 'نض');
+    await utimes(a, atime, mtime);
+    const again = await lookLater();
+    expect(again.get(a)?.digest).not.toBe(first.get(a)?.digest);
+    expect(again).toEqual((await look(content)).looks);
+  });
+
+  test('says nothing of a file that had only just changed', async () => {
+    const a = await put('a.md', 'نص');
+    await lookLater();
+    await put('a.md', 'نص آخر');
+    const { looks, remember } = await look(content, memory);
+    remember();
+    const text = await readFile(memory, 'utf8');
+    expect(text).not.toContain(looks.get(a)?.digest);
+    expect(text).not.toContain('a.md');
+  });
+
+  test('is written down anew where files came, changed or went, and only then', async () => {
+    await put('a.md', 'نص');
+    const b = await put('b.md', 'نصان');
+    // A file that is written whole is another one.
+    const written = async () => (await stat(memory)).ino;
+    await lookLater();
+    const first = await written();
+    await lookLater();
+    expect(await written()).toBe(first);
+    await rm(b);
+    await lookLater();
+    const second = await written();
+    expect(second).not.toBe(first);
+    await put('c.md', 'نصوص');
+    await lookLater();
+    expect(await written()).not.toBe(second);
+    expect(await lookLater()).toEqual((await look(content)).looks);
+  });
+
+  test.each(['', '{', '{"version":0}', 'null'])('is nothing where it can’t be read: %s', async (text) => {
+    await put('a.md', 'نص');
+    await writeFile(memory, text);
+    expect(await lookLater()).toEqual((await look(content)).looks);
+  });
+
+  test('a thread recalls it and writes it down', async () => {
+    const a = await put('a.md', 'نص');
+    await lookLater();
+    const digest = (await lookLater()).get(a)?.digest ?? '';
+    await misremember(digest, 'x'.repeat(digest.length));
+    expect((await lookingAt(content, memory)).get(a)?.digest).toBe('x'.repeat(digest.length));
+  });
 });
