@@ -34,8 +34,8 @@ export interface Question {
 
 /** What became of the files of the index. */
 export interface Changes {
-  /** Whether all that were there before have gone. */
-  readonly cleared: boolean;
+  /** Folders of which all that was there before has gone; all of the index where one has no name. */
+  readonly cleared: readonly string[];
   readonly written: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
 }
@@ -51,7 +51,7 @@ export interface Indexed extends Changes {
 function watched(store: IndexStore): IndexStore & { readonly changes: Changes } {
   const written = new Set<string>();
   const removed = new Set<string>();
-  let cleared = false;
+  const cleared: string[] = [];
   return {
     ...store,
     write(name, bytes) {
@@ -64,9 +64,9 @@ function watched(store: IndexStore): IndexStore & { readonly changes: Changes } 
       written.delete(name);
       store.remove(name);
     },
-    clear() {
-      cleared = true;
-      store.clear();
+    clear(folder = '') {
+      cleared.push(folder);
+      store.clear(folder);
     },
     get changes() {
       return { cleared, written, removed };

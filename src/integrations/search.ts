@@ -56,7 +56,7 @@ function layDown(from: string, to: string): void {
 
 /** The files of the index as they stand; those that the thread has not touched are as they were when the build began. */
 function standing(kept: string, before: ReadonlyMap<string, Stamp>, { cleared, written, removed }: Changes): Map<string, Stamp> {
-  const stands = new Map(cleared ? [] : before);
+  const stands = new Map([...before].filter(([path]) => !cleared.some((folder) => path.startsWith(folder))));
   for (const path of removed) stands.delete(path);
   for (const path of written) {
     const stamp = stampOf(join(kept, path));

@@ -70,13 +70,13 @@ export function diskStore(folder: string): IndexStore {
     },
     write(name, bytes) {
       started ??= writer();
-      return started.write({ file: join(folder, name), bytes, plain: PLAIN.has(name), bits: name.startsWith(PLACES) });
+      return started.write({ file: join(folder, name), bytes, plain: PLAIN.has(name), bits: name.includes(PLACES) });
     },
     remove(name) {
       rmSync(join(folder, name), { force: true });
     },
-    clear() {
-      rmSync(folder, { recursive: true, force: true });
+    clear(part = '') {
+      rmSync(join(folder, part), { recursive: true, force: true });
     },
     async done() {
       await started?.done();

@@ -34,7 +34,7 @@ interface Known {
 }
 
 /** The words of some forms, by what they are folded to. @param wanted which of them are asked for */
-function known(counts: ReadonlyMap<string, number>, wanted?: ReadonlySet<string>): Map<string, Known> {
+function known(counts: Iterable<readonly [form: string, articles: number]>, wanted?: ReadonlySet<string>): Map<string, Known> {
   const words = new Map<string, Known>();
   for (const [form, count] of counts) {
     const folded = fold(form);
@@ -59,7 +59,7 @@ const byFolded = (a: Word, b: Word): number => byCode(a.folded, b.folded);
  * The list of words: without numbers, and without forms whose clitics can be taken off to leave a word of the paper.
  * @param counts in how many articles each form occurs
  */
-export function wordList(counts: ReadonlyMap<string, number>, articles: number): Word[] {
+export function wordList(counts: Iterable<readonly [form: string, articles: number]>, articles: number): Word[] {
   const words = known(counts);
   const least = leastOf(articles);
   const listed: Word[] = [];
@@ -79,7 +79,7 @@ export interface Listed {
  * an article changes a few hundred.
  * @param changed those forms
  */
-export function updatedList(before: Listed, changed: Iterable<string>, counts: ReadonlyMap<string, number>, articles: number): Word[] {
+export function updatedList(before: Listed, changed: Iterable<string>, counts: Iterable<readonly [form: string, articles: number]>, articles: number): Word[] {
   const least = leastOf(articles);
   if (least !== leastOf(before.articles)) return wordList(counts, articles);
   // Whether a word is listed depends on its own count and on those of its cores.

@@ -16,7 +16,7 @@ const GUESSED = 0.5;
 
 /** A form that answers a word. */
 export interface Answer {
-  readonly entry: Entry;
+  readonly entry: FoldedEntry;
   readonly folded: string;
   readonly shard: number;
   readonly relation: Relation;
@@ -36,7 +36,7 @@ export interface Found {
 const articlesOf = ({ docs, more }: Entry): number => docs.length + more;
 
 async function answers(files: IndexFiles, word: Word, share = 1): Promise<Answer[]> {
-  const shards = [...new Set(indexKeys(word.folded).map((key) => shardOf(key, files.manifest.shards)))];
+  const shards = [...new Set(indexKeys(word.folded).map((key) => shardOf(key, files.shards)))];
   const loaded = await Promise.all(shards.map(async (shard) => ({ shard, entries: await files.words(shard, false) })));
   const occurrences = new Map<string, number>();
   // A form with two readings is in two shards; it is looked at once.

@@ -12,12 +12,23 @@ export const MANIFEST = 'index.json';
 /** Ids and names of what results can be narrowed to. */
 export type Named = readonly (readonly [id: string, name: string])[];
 
+/** A part of the articles, which follow one another by number, and the shards that have their words. */
+export interface Segment {
+  /** Where its shards are, from the folder of the index; ends with `/`. */
+  readonly folder: string;
+  /** The number of its first article: in its shards articles are counted from there. */
+  readonly from: number;
+  /** A power of two. */
+  readonly shards: number;
+}
+
 export interface Manifest {
   readonly version: number;
   /** Changes with every change of the index: part of the address of its files, so that no old one is taken for a new one. */
   readonly edition: string;
   readonly articles: number;
-  readonly shards: number;
+  /** Oldest first; none where there are no articles. */
+  readonly segments: readonly Segment[];
   /** Words of the usual article. */
   readonly usual: number;
   readonly sections: Named;

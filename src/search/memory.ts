@@ -12,7 +12,9 @@ export function memoryStore(): IndexStore & { readonly load: Load; readonly file
     read: (name) => files.get(name) ?? null,
     write: (name, bytes) => void files.set(name, bytes),
     remove: (name) => void files.delete(name),
-    clear: () => files.clear(),
+    clear: (folder = '') => {
+      for (const name of files.keys()) if (name.startsWith(folder)) files.delete(name);
+    },
     done: () => Promise.resolve(),
     load: async (name) => {
       const bytes = files.get(name);

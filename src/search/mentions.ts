@@ -50,7 +50,8 @@ export function candidates(found: readonly Found[]): number[] {
 
 /** Adds what a few articles say of a common word, as their own text tells: they are loaded to be shown, its long list is not. */
 export async function readIn(files: IndexFiles, docs: readonly number[], { answers }: Found, { docs: known, weights }: Mentions): Promise<Mentions> {
-  const forms = new Map(answers.map(({ folded, entry, worth }) => [folded, worth * weightOf(entry.weights.reduce((a, b) => Math.min(a, b), Infinity))]));
+  const forms = new Map<string, number>();
+  for (const { folded, entry, worth } of answers) if (entry.more > 0) forms.set(folded, Math.max(forms.get(folded) ?? 0, worth * weightOf(entry.least)));
   const more: number[] = [];
   for (const doc of docs) {
     const record = weights[doc] === 0 ? await files.record(doc) : null;

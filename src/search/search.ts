@@ -30,7 +30,7 @@ const MOST_PARTLY = 50;
 
 /** The articles that have a form, which is no word of theirs. */
 async function marked(files: IndexFiles, form: string): Promise<Set<number>> {
-  const shard = shardOf(indexKeys(form)[0] ?? '', files.manifest.shards);
+  const shard = shardOf(indexKeys(form)[0] ?? '', files.shards);
   const docs = new Set<number>();
   for (const rest of [false, true]) {
     const entry = (await files.words(shard, rest)).find((one) => one.form === form);

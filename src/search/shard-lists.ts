@@ -4,7 +4,7 @@ import type { Postings } from './postings.ts';
 import { encodeTier, lyingIn, postingsIn } from './shard-bits.ts';
 import type { Fresh, Lying } from './shard-bits.ts';
 import { shardFiles } from './shard.ts';
-import type { IndexStore } from './update.ts';
+import type { IndexFolder } from './update.ts';
 import { HIGHEST } from './weight.ts';
 
 /** A form as it lies in a shard: the articles where it weighs most, and the others. */
@@ -39,7 +39,7 @@ function firstTier(lengths: readonly number[]): number {
 }
 
 /** The forms of a shard as they lie in it. */
-export function readShard(store: IndexStore, shard: number): Map<string, Kept> {
+export function readShard(store: IndexFolder, shard: number): Map<string, Kept> {
   const files = shardFiles(shard);
   const lying = (words: string, places: string, rest: boolean): Lying[] => {
     const bytes = store.read(words);
@@ -103,7 +103,7 @@ function laid(form: string, list: Kept | Postings, length: number, most: number)
 }
 
 /** @param existed whether there may be files of this shard */
-export async function writeShard(store: IndexStore, shard: number, lists: Lists, existed: boolean): Promise<void> {
+export async function writeShard(store: IndexFolder, shard: number, lists: Lists, existed: boolean): Promise<void> {
   const files = shardFiles(shard);
   const sized = Array.from(lists, ([form, list]) => ({ form, list, length: lengthOf(list) })).filter(({ length }) => length > 0);
   const most = firstTier(sized.map(({ length }) => length));

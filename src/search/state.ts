@@ -1,23 +1,31 @@
 /** What an index remembers for the next one, and what has changed since. */
 import { INDEX_VERSION } from './manifest.ts';
-import type { IndexStore, Source } from './update.ts';
+import type { Segment } from './manifest.ts';
+import type { IndexFolder, Source } from './update.ts';
 
-/** What the next update has to know beyond the files themselves. Kept in the store, never published. */
-export interface State {
-  readonly shards: number;
-  readonly usual: number;
-  /** By number of the article. */
-  readonly articles: readonly (readonly [key: string, digest: string])[];
-  /** Articles that have a form. Whoever brings the index up to date changes it. */
+/** An article as it is remembered. */
+export type Known = readonly [key: string, digest: string];
+
+/** A segment as it is remembered. */
+export interface SegmentState extends Segment {
+  /** Articles that have a form. Whoever brings the segment up to date changes it. */
   readonly counts: Map<string, number>;
 }
 
+/** What the next update has to know beyond the files themselves. Kept in the store, never published. */
+export interface State {
+  readonly usual: number;
+  /** By number of the article. */
+  readonly articles: readonly Known[];
+  /** Oldest first. */
+  readonly segments: readonly SegmentState[];
+}
+
 /** The state as it is written. */
-interface Kept extends Omit<State, 'counts'> {
+interface Kept extends Omit<State, 'segments'> {
   readonly version: string;
-  /** Half a million in an archive: one text, and a list beside it, are read in a third of the time that pairs take. */
-  readonly forms: string;
-  readonly articlesOf: readonly number[];
+  /** Forms are half a million in an archive: one text, and a list beside it, are read in a third of the time that pairs take. */
+  readonly segments: readonly (Segment & { readonly forms: string; readonly articlesOf: readonly number[] })[];
 }
 
 /** The second number is raised when the state is written in another way, and the index is not. */
@@ -26,20 +34,23 @@ const VERSION = `${INDEX_VERSION}.1`;
 /** The file of the store that is no part of the index. */
 export const STATE = 'state.json';
 
+const countsOf = (forms: string, articlesOf: readonly number[]): Map<string, number> => new Map(forms === '' ? [] : forms.split('\n').map((form, i) => [form, articlesOf[i] ?? 0]));
+
 /** @returns `null` where there is none that can be used */
-export function readState(store: IndexStore): State | null {
+export function readState(store: Pick<IndexFolder, 'read'>): State | null {
   const bytes = store.read(STATE);
   if (!bytes) return null;
   try {
-    const { version, forms, articlesOf, ...state } = JSON.parse(new TextDecoder().decode(bytes)) as Kept;
-    return version === VERSION ? { ...state, counts: new Map(forms === '' ? [] : forms.split('\n').map((form, i) => [form, articlesOf[i] ?? 0])) } : null;
+    const { version, segments, ...state } = JSON.parse(new TextDecoder().decode(bytes)) as Kept;
+    return version === VERSION ? { ...state, segments: segments.map(({ forms, articlesOf, ...segment }) => ({ ...segment, counts: countsOf(forms, articlesOf) })) } : null;
   } catch {
     return null;
   }
 }
 
-export function writeState(store: IndexStore, { counts, ...state }: State): Promise<void> | void {
-  return store.write(STATE, new TextEncoder().encode(JSON.stringify({ version: VERSION, ...state, forms: [...counts.keys()].join('\n'), articlesOf: [...counts.values()] } satisfies Kept)));
+export function writeState(store: Pick<IndexFolder, 'write'>, { segments, ...state }: State): Promise<void> | void {
+  const written = segments.map(({ counts, ...segment }) => ({ ...segment, forms: [...counts.keys()].join('\n'), articlesOf: [...counts.values()] }));
+  return store.write(STATE, new TextEncoder().encode(JSON.stringify({ version: VERSION, ...state, segments: written } satisfies Kept)));
 }
 
 /** What has changed since the last time. */
@@ -60,7 +71,7 @@ export interface Change {
  * @param few so many that only have another number are taken out and put in again: then no other words need be looked at. An article that
  * comes in among the newest moves a few
  */
-export function compare(before: State['articles'], now: readonly Source[], few: number): Change {
+export function compare(before: readonly Known[], now: readonly Pick<Source, 'key' | 'digest'>[], few: number): Change {
   const number = new Map(now.map(({ key }, i) => [key, i]));
   const numbers = new Int32Array(before.length).fill(-1);
   const gone: number[] = [];

@@ -97,7 +97,7 @@ try {
     mrr += 1 / (rank + 1);
   }
   const asked = performance.now();
-  console.log(`${docs.length} documents indexed in ${((built - start) / 1000).toFixed(1)} s (${manifest.shards} shards), ${queries.length} queries asked in ${((asked - built) / 1000).toFixed(1)} s`);
+  console.log(`${docs.length} documents indexed in ${((built - start) / 1000).toFixed(1)} s (${manifest.segments.map(({ shards }) => shards).join(' and ')} shards), ${queries.length} queries asked in ${((asked - built) / 1000).toFixed(1)} s`);
   const share = (count: number): number => Number((count / Math.max(1, queries.length)).toFixed(4));
   console.log(JSON.stringify({ queries: queries.length, recall1: share(recall1), recall10: share(recall10), mrr: share(mrr) }));
 } finally {

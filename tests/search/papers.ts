@@ -22,13 +22,16 @@ export const update = (store: IndexStore, sources: readonly Source[], options?: 
   updateIndex(store, sources, { sections: SECTIONS, sources: [['wakala', 'وكالة']], topics: [{ id: 'iran', name: 'إيران', aliases: ['الجمهورية الإسلامية'] }], digest: shortDigest }, options);
 
 /** An open index of articles, oldest first, and the names of the files that are loaded from it. */
-export async function indexOf(articles: readonly Given[]): Promise<{ files: IndexFiles; loaded: string[] }> {
+export async function indexOf(articles: readonly Given[], options?: Options): Promise<{ files: IndexFiles; loaded: string[] }> {
   const store = memoryStore();
-  await update(store, articles.map((one, i) => sourceOf(one, String(i))));
+  await update(store, articles.map((one, i) => sourceOf(one, String(i))), options);
   const loaded: string[] = [];
-  const files = await openIndex((name) => {
+  const files = await openIndex(async (name) => {
     loaded.push(name);
-    return store.load(name);
+    const bytes = await store.load(name);
+    // On a host that is a request for nothing.
+    if (!bytes) throw new Error(`there is no ${name}`);
+    return bytes;
   });
   return { files, loaded };
 }

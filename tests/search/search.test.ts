@@ -4,6 +4,7 @@ import { parseQuery } from '../../src/search/query.ts';
 import { search } from '../../src/search/search.ts';
 import { suggest } from '../../src/search/suggest.ts';
 import type { Narrowing } from '../../src/search/query.ts';
+import { corpus } from './corpus.ts';
 import { indexOf } from './papers.ts';
 import type { Given } from './papers.ts';
 
@@ -144,8 +145,45 @@ describe('queries', () => {
 test('a query loads the shards of its words and nothing of the others', async () => {
   const { files, loaded } = await indexOf([story('أول', 'عقد مجلس الأمن جلسة'), ...FILLER]);
   await search(files, parseQuery('مجلس'));
-  expect(loaded.filter((name) => name.startsWith('words/')).length).toBeLessThanOrEqual(2);
-  expect(loaded.filter((name) => !/^(?:words\/|index\.json)/.test(name))).toEqual([]);
+  expect(loaded.filter((name) => name.startsWith('newest/words/')).length).toBeLessThanOrEqual(2);
+  expect(loaded.filter((name) => !/^(?:newest\/words\/|index\.json)/.test(name))).toEqual([]);
+});
+
+describe('an index with an archive', () => {
+  const { words, pick, paragraphs } = corpus(11);
+  const articles = Array.from({ length: 40 }, (_, i): Given => ({ headline: words(6), section: pick(['news', 'sport']), topics: [pick(['iran', 'oil'])], day: `2014-11-${String(1 + Math.floor(i / 2)).padStart(2, '0')}`, text: paragraphs(60) }));
+  const spoken = articles.flatMap(({ headline, text = [] }) => [headline, ...text]).join(' ').split(' ');
+
+  test('gives the answers of one without, in their order', async () => {
+    const whole = (await indexOf(articles)).files;
+    const parted = (await indexOf(articles, { archivedAtOnce: 16 })).files;
+    expect([whole, parted].map(({ manifest }) => manifest.segments.map(({ from }) => from))).toEqual([[0], [0, 32]]);
+    const word = fc.constantFrom(...spoken);
+    const asked = fc.oneof(
+      fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' ')),
+      fc.nat(spoken.length - 3).map((at) => `"${spoken.slice(at, at + 2).join(' ')}"`),
+      fc.tuple(word, word).map(([one, other]) => `${one} -${other}`),
+      word.map((one) => `${one}ز`),
+    );
+    const narrowing: fc.Arbitrary<Narrowing> = fc.constantFrom<Narrowing>({}, { sort: 'date' }, { section: 'news' }, { topic: 'oil' }, { from: '2014-11-10' });
+    await fc.assert(
+      fc.asyncProperty(asked, narrowing, async (text, narrowed) => {
+        const query = parseQuery(text);
+        const [{ docs, exact, partly }, other] = await Promise.all([search(whole, query, narrowed), search(parted, query, narrowed)]);
+        expect({ docs: other.docs, exact: other.exact, partly: other.partly }).toEqual({ docs, exact, partly });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('asks both parts for a word, and no file that there is not', async () => {
+    const many = Array.from({ length: 1300 }, (_, i) => story(`خبر ${i}`, i === 1290 ? 'جاء في نفط اليوم' : 'جاء في اليوم'));
+    const { files, loaded } = await indexOf(many, { archivedAtOnce: 1250 });
+    const { docs } = await search(files, parseQuery('اليوم'), { sort: 'date' });
+    expect(docs).toEqual(many.map((_, i) => i).toReversed());
+    expect(loaded.filter((name) => name.includes('words/')).map((name) => name.replace(/[0-9a-f]{3}/, 'N')).toSorted()).toEqual(['archive/words/N-rest.bin', 'archive/words/N.bin', 'newest/words/N.bin']);
+    expect((await search(files, parseQuery('"جاء في نفط"'), {})).docs).toEqual([1290]);
+  });
 });
 
 test('a rare word with a common one: all articles that have both, and none of the rest of the common one\'s list', async () => {
