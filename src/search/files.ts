@@ -49,14 +49,16 @@ const folded = (entries: readonly Entry[]): FoldedEntry[] =>
 /** Entries of a segment under the numbers that its articles have in the index. */
 const numbered = <E extends Entry>(entries: readonly E[], from: number): E[] => (from === 0 ? [...entries] : entries.map((entry) => ({ ...entry, docs: entry.docs.map((doc) => from + doc) })));
 
-/** What the segments say of each form, as one entry. @param add puts the second of two behind the first */
+/** What the segments say of each form, as one entry, in the order of one segment: so weights add up alike. @param add puts the second of two behind the first */
 function together<E extends Entry>(segments: readonly (readonly E[])[], add: (one: E, next: E) => E): E[] {
+  const [only] = segments;
+  if (only && segments.length === 1) return [...only];
   const all = new Map<string, E>();
   for (const entry of segments.flat()) {
     const before = all.get(entry.form);
     all.set(entry.form, before ? add(before, entry) : entry);
   }
-  return [...all.values()];
+  return [...all.values()].sort((a, b) => (a.form < b.form ? -1 : 1));
 }
 
 const addEntry = <E extends Entry>(one: E, next: E): E => ({ ...one, docs: [...one.docs, ...next.docs], weights: [...one.weights, ...next.weights], more: one.more + next.more });

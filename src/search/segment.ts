@@ -9,7 +9,7 @@ import type { Postings } from './postings.ts';
 import { decodeRecord, encodeRecord, recordFile } from './record.ts';
 import { Runs, byShard } from './runs.ts';
 import type { Scratch } from './runs.ts';
-import { inFolder } from './segments.ts';
+import { finerThan, inFolder } from './segments.ts';
 import { postingsOf, readShard, writeShard } from './shard-lists.ts';
 import type { Kept, Lists } from './shard-lists.ts';
 import { shardOf } from './shard.ts';
@@ -92,7 +92,7 @@ function shardsOf(form: string, shards: number): number[] {
  * @param taken forms of which something is taken out
  * @returns whether anything in it has changed
  */
-async function putInto(store: IndexFolder, shard: number, given: ReadonlyMap<string, Postings>, taken: ReadonlySet<string>, { isNew, change }: Plan): Promise<boolean> {
+async function putInto(store: IndexFolder, shard: number, given: ReadonlyMap<string, Postings>, taken: ReadonlySet<string>, { segment, isNew, change }: Plan): Promise<boolean> {
   const old = isNew ? new Map<string, Kept>() : readShard(store, shard);
   const lists: Lists = new Map(old);
   const isMoved = ({ first, rest }: Kept): boolean => Math.max(first.last, rest?.last ?? 0) >= change.movedFrom;
@@ -106,7 +106,7 @@ async function putInto(store: IndexFolder, shard: number, given: ReadonlyMap<str
     const before = lists.get(form);
     lists.set(form, before ? merged(postingsOf(before), fresh) : fresh);
   }
-  if (changed) await writeShard(store, shard, lists, !isNew);
+  if (changed) await writeShard(store, shard, lists, { existed: !isNew, finer: finerThan(segment) });
   return changed;
 }
 

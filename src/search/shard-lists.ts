@@ -32,10 +32,12 @@ const MOST_IN_FIRST = 5000;
 /**
  * How many articles of each form stand in the first file of a shard.
  * @param lengths in how many articles each of its forms stands
+ * @param finer how many times smaller the shard is to be
  */
-function firstTier(lengths: readonly number[]): number {
-  const fits = (tier: number): boolean => lengths.reduce((sum, length) => sum + Math.min(tier, length), 0) <= MOST_IN_FIRST;
-  return TIERS.find(fits) ?? TIERS[TIERS.length - 1] ?? 0;
+function firstTier(lengths: readonly number[], finer: number): number {
+  const tiers = TIERS.map((tier) => tier / finer);
+  const fits = (tier: number): boolean => lengths.reduce((sum, length) => sum + Math.min(tier, length), 0) <= MOST_IN_FIRST / finer;
+  return tiers.find(fits) ?? tiers.at(-1) ?? 0;
 }
 
 /** The forms of a shard as they lie in it. */
@@ -102,11 +104,17 @@ function laid(form: string, list: Kept | Postings, length: number, most: number)
   return { first: { form, list: telling, more: length - most }, rest: { form, list: others, more: 0 } };
 }
 
-/** @param existed whether there may be files of this shard */
-export async function writeShard(store: IndexFolder, shard: number, lists: Lists, existed: boolean): Promise<void> {
+export interface Writing {
+  /** Whether there may be files of this shard. */
+  readonly existed: boolean;
+  /** How many times smaller it is to be than a shard of the archive: {@link finerThan}. */
+  readonly finer: number;
+}
+
+export async function writeShard(store: IndexFolder, shard: number, lists: Lists, { existed, finer }: Writing): Promise<void> {
   const files = shardFiles(shard);
   const sized = Array.from(lists, ([form, list]) => ({ form, list, length: lengthOf(list) })).filter(({ length }) => length > 0);
-  const most = firstTier(sized.map(({ length }) => length));
+  const most = firstTier(sized.map(({ length }) => length), finer);
   const all = sized.sort((a, b) => (a.form < b.form ? -1 : 1)).map(({ form, list, length }) => laid(form, list, length, most));
   const first = all.map((one) => one.first);
   const rest = all.flatMap((one) => one.rest ?? []);
