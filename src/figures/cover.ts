@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { shorten } from '../arabic/shorten.ts';
 import { wordmark } from './icon.ts';
-import { INK, INK_2, lettering, markup, PAPER, RUBRIC } from './lettering.ts';
+import { INK, INK_2, lettering, markup, PAPER, PASSING, RUBRIC } from './lettering.ts';
 
 export interface Cover {
   readonly paper: string;
@@ -41,7 +41,7 @@ const field = (width: number, height: number, background: string, left: number, 
 async function block(text: string, size: number): Promise<Drawn> {
   const data = await lettering({ markup: text, size, width: ROOM });
   const { width, height } = await sharp(data).metadata();
-  return width <= ROOM ? { data, info: { width, height } } : sharp(data).resize({ width: ROOM }).png().toBuffer({ resolveWithObject: true });
+  return width <= ROOM ? { data, info: { width, height } } : sharp(data).resize({ width: ROOM }).png(PASSING).toBuffer({ resolveWithObject: true });
 }
 
 /** A paper's name as its covers bear it, by the name: a build makes dozens of covers. */
@@ -49,7 +49,7 @@ const titles = new Map<string, Promise<Drawn>>();
 
 async function titleOf(paper: string): Promise<Drawn> {
   const name = wordmark(paper) ?? (await lettering({ markup: span(paper, INK, 'weight="bold"'), size: 300 }));
-  return sharp(name).resize(NAME.width, NAME.height, { fit: 'inside' }).png().toBuffer({ resolveWithObject: true });
+  return sharp(name).resize(NAME.width, NAME.height, { fit: 'inside' }).png(PASSING).toBuffer({ resolveWithObject: true });
 }
 
 /** A headline of a page would fill more than the sheet. */
@@ -67,9 +67,9 @@ async function newsBlock([lead = '', ...others]: readonly string[], height: numb
 export async function cover({ paper, day, headlines }: Cover): Promise<Uint8Array> {
   const drawn = titles.get(paper) ?? titleOf(paper);
   titles.set(paper, drawn);
-  const title = await drawn;
   const [first = '', ...rest] = day;
-  const dates = await block([span(first, RUBRIC, 'weight="bold"'), ...rest.map((line) => span(line, INK_2, 'size="80%"'))].join('\n'), SIZE.day);
+  const shown = block([span(first, RUBRIC, 'weight="bold"'), ...rest.map((line) => span(line, INK_2, 'size="80%"'))].join('\n'), SIZE.day);
+  const [title, dates] = await Promise.all([drawn, shown]);
 
   const datesTop = NAME.top + title.info.height + AIR;
   const rule = datesTop + dates.info.height + AIR;

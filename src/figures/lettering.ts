@@ -27,14 +27,14 @@ async function handOver(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'nashra-faces-'));
   // It opens them whenever a size is new.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  for (const weight of [400, 700]) {
-    for (const slice of SLICES) {
-      const source = await readFile(require.resolve(`@fontsource/scheherazade-new/files/scheherazade-new-${slice}-${weight}-normal.woff2`));
-      const fontfile = join(folder, `${slice}-${weight}.ttf`);
-      await writeFile(fontfile, await subsetFont(source, LETTERS, { targetFormat: 'sfnt' }));
-      await sharp({ text: { text: 'ن 1', font: FAMILY, fontfile } }).png().toBuffer();
-    }
-  }
+  const faces = [400, 700].flatMap((weight) => SLICES.map((slice) => `${slice}-${weight}`));
+  const cut = faces.map(async (face) => {
+    const source = await readFile(require.resolve(`@fontsource/scheherazade-new/files/scheherazade-new-${face}-normal.woff2`));
+    const fontfile = join(folder, `${face}.ttf`);
+    await writeFile(fontfile, await subsetFont(source, LETTERS, { targetFormat: 'sfnt' }));
+    return fontfile;
+  });
+  for (const fontfile of await Promise.all(cut)) await sharp({ text: { text: 'ن 1', font: FAMILY, fontfile } }).raw().toBuffer();
 }
 
 let ready: Promise<void> | undefined;
@@ -52,13 +52,16 @@ export interface Lettering {
   readonly width?: number;
 }
 
+/** For a picture that goes into another one: to press it together takes longer than to draw it. */
+export const PASSING = { compressionLevel: 0 } as const;
+
 /** @returns a PNG with a clear ground, as large as the letters are */
 export async function lettering({ markup: text, size, width }: Lettering): Promise<Buffer> {
   await (ready ??= handOver());
   const drawn = await sharp({
     text: { text, font: `${FAMILY} ${size}`, rgba: true, dpi: 72, ...(width && { width, wrap: 'word-char', align: 'left', spacing: Math.round(size * 0.1) }) },
   })
-    .png()
+    .png(PASSING)
     .toBuffer();
   return sharp(drawn).trim().png().toBuffer();
 }
