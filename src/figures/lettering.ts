@@ -1,8 +1,8 @@
 /** Text as a picture, in the paper's headline face, for what has no faces of its own: icons, covers. */
-import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import subsetFont from 'subset-font';
@@ -18,23 +18,31 @@ const SLICES = ['arabic', 'latin'] as const;
 /** What the faces are kept for: Arabic and Latin letters, digits, punctuation. */
 const LETTERS = [[0x20, 0x7e], [0xa0, 0xff], [0x600, 0x6ff], [0x2010, 0x2026]].flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))).join('');
 
+/** Where the faces lie that this installation has cut, beside those of pages. */
+const FOLDER = join(process.cwd(), '.astro/fonts');
+
+/** A face as a file that the text library can read; cut where that has not been done. @returns its absolute path */
+async function faceFile(face: string, require: NodeJS.Require): Promise<string> {
+  const source = await readFile(require.resolve(`@fontsource/scheherazade-new/files/scheherazade-new-${face}-normal.woff2`));
+  const digest = createHash('sha256').update(source).update(LETTERS).digest('hex').slice(0, 12);
+  const file = join(FOLDER, `lettering-${face}.${digest}.ttf`);
+  if (existsSync(file)) return file;
+  await mkdir(FOLDER, { recursive: true });
+  // Whole or not at all: another process may look for it.
+  const beside = `${file}.${process.pid}`;
+  await writeFile(beside, await subsetFont(source, LETTERS, { targetFormat: 'sfnt' }));
+  await rename(beside, file);
+  return file;
+}
+
 /**
- * The text library takes faces from files, and keeps them: each is handed over once, with a line that nobody sees.
+ * The text library takes faces from files, and keeps them: each is handed over once, with a line that nobody sees. It opens them whenever a size is new.
  * @returns when text can be drawn
  */
 async function handOver(): Promise<void> {
   const require = createRequire(import.meta.url);
-  const folder = await mkdtemp(join(tmpdir(), 'nashra-faces-'));
-  // It opens them whenever a size is new.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const faces = [400, 700].flatMap((weight) => SLICES.map((slice) => `${slice}-${weight}`));
-  const cut = faces.map(async (face) => {
-    const source = await readFile(require.resolve(`@fontsource/scheherazade-new/files/scheherazade-new-${face}-normal.woff2`));
-    const fontfile = join(folder, `${face}.ttf`);
-    await writeFile(fontfile, await subsetFont(source, LETTERS, { targetFormat: 'sfnt' }));
-    return fontfile;
-  });
-  for (const fontfile of await Promise.all(cut)) await sharp({ text: { text: 'ن 1', font: FAMILY, fontfile } }).raw().toBuffer();
+  const faces = [400, 700].flatMap((weight) => SLICES.map((slice) => faceFile(`${slice}-${weight}`, require)));
+  for (const fontfile of await Promise.all(faces)) await sharp({ text: { text: 'ن 1', font: FAMILY, fontfile } }).raw().toBuffer();
 }
 
 let ready: Promise<void> | undefined;
