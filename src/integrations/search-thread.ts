@@ -8,7 +8,7 @@ import { diskStore } from '../search/disk.ts';
 import { appender, bytesAt, openSpill, unnamedFile } from '../intake/unnamed-file.ts';
 import type { Place } from '../intake/unnamed-file.ts';
 import { aroundOf, sourcesOf, unpackOffer } from '../search/offer.ts';
-import type { Facts, PackedOffer } from '../search/offer.ts';
+import type { PackedOffer, RecordHead } from '../search/offer.ts';
 import { inMemory } from '../search/runs.ts';
 import type { Scratch } from '../search/runs.ts';
 import { readState } from '../search/state.ts';
@@ -27,7 +27,7 @@ export interface Task {
   readonly bodies?: ParsedBodies;
 }
 
-/** Asks for the facts of articles, by their numbers; a list of them is answered. */
+/** Asks for the heads of records, by the numbers of their articles; a list of them is answered. */
 export interface Question {
   readonly asked: readonly number[];
 }
@@ -92,13 +92,13 @@ const store = watched(diskStore(kept));
 const old = readState(store);
 
 /** What was asked for of articles that are indexed next, by their numbers: what is said of all of an archive would be a hundred megabytes. */
-const told = new Map<number, Facts>();
+const told = new Map<number, RecordHead>();
 
 const ask = (asked: readonly number[]): Promise<void> =>
   new Promise((done) => {
-    parentPort?.once('message', (facts: readonly Facts[]) => {
+    parentPort?.once('message', (heads: readonly RecordHead[]) => {
       asked.forEach((article, i) => {
-        const one = facts[i];
+        const one = heads[i];
         if (one) told.set(article, one);
       });
       done();
@@ -106,18 +106,18 @@ const ask = (asked: readonly number[]): Promise<void> =>
     parentPort?.postMessage({ asked } satisfies Question);
   });
 
-function factsOf(article: number): Facts {
-  const facts = told.get(article);
-  if (!facts) throw new Error(`nothing was asked for of article ${article}`);
+function headOf(article: number): RecordHead {
+  const head = told.get(article);
+  if (!head) throw new Error(`nothing was asked for of article ${article}`);
   told.delete(article);
-  return facts;
+  return head;
 }
 
 parentPort?.once('message', ({ offer, bodies }: Task) => {
   setParsedBodies(bodies);
   const start = performance.now();
   const given = unpackOffer(offer);
-  void updateIndex(store, sourcesOf(given, factsOf, articleText), aroundOf(given, shortDigest), { old, before: ask, scratch: scratchFile() }).then(({ indexed, manifest }) => {
+  void updateIndex(store, sourcesOf(given, headOf, articleText), aroundOf(given, shortDigest), { old, before: ask, scratch: scratchFile() }).then(({ indexed, manifest }) => {
     parentPort?.postMessage({ ...store.changes, articles: manifest.articles, indexed, seconds: (performance.now() - start) / 1000 } satisfies Indexed);
   });
 });

@@ -36,7 +36,7 @@ function indexer(kept: string): (offer: Offer) => Promise<Indexed> {
     thread.postMessage({ offer: packOffer(offer), ...(bodies && { bodies }) } satisfies Task);
     const done = new Promise<Indexed>((resolve) => {
       thread.on('message', (told: Question | Indexed) => {
-        if ('asked' in told) thread.postMessage(told.asked.map(offer.facts));
+        if ('asked' in told) thread.postMessage(told.asked.map(offer.head));
         else resolve(told);
       });
     });

@@ -2,10 +2,10 @@
 import { isoDay } from '../components/format.ts';
 import type { Edition, Story } from '../edition/types.ts';
 import { digestOf } from '../intake/digest.ts';
-import type { Facts, Offer } from '../search/offer.ts';
+import type { Offer, RecordHead } from '../search/offer.ts';
 
 /** Everything of a record but its text. */
-function facts(story: Story): Facts {
+function head(story: Story): RecordHead {
   const { permalink, headline, kicker, standfirst, section, topics, sources, dateline, date, status } = story;
   const names = [...topics.flatMap(({ name, aliases }) => [name, ...aliases]), ...dateline.places, ...dateline.authors, ...dateline.agencies];
   return {
@@ -30,10 +30,10 @@ export function searchable({ stories, sections, sources, topics, site }: Edition
   const named = <T extends { id: string; name: string }>(shelves: readonly { of: T }[]) => shelves.map(({ of }) => [of.id, of.name] as const);
   return {
     articles: oldest.map((story) => ({ key: story.permalink, digest: `${digestOf(story)}${set}`, words: story.words, day: isoDay(story.date), section: story.section.id, file: story.file })),
-    facts: (article) => {
+    head: (article) => {
       const story = oldest[article];
       if (!story) throw new RangeError(`the paper has no article ${article}`);
-      return facts(story);
+      return head(story);
     },
     content,
     ...numerals,

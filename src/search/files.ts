@@ -1,5 +1,8 @@
 /** The files of an index, each loaded once. */
-import { fold } from '../arabic/fold.ts';
+import { addFolded, addFull, folded, numbered, together } from './entries.ts';
+import type { FoldedEntry } from './entries.ts';
+import { FACTS, decodeFacts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { MANIFEST } from './manifest.ts';
 import type { Manifest, Segment } from './manifest.ts';
 import { decodeLexicon } from './lexicon.ts';
@@ -9,7 +12,6 @@ import type { SearchRecord } from './record.ts';
 import { decodePlaces, decodeShard, shardFiles } from './shard.ts';
 import type { FullEntry, Entry } from './shard.ts';
 import type { SuggestData } from './suggest.ts';
-import { HIGHEST } from './weight.ts';
 
 /**
  * Loads a file of the index as it lies there.
@@ -36,35 +38,6 @@ function once<K, T>(make: (key: K) => Promise<T>): (key: K) => Promise<T> {
   };
 }
 
-/** What an index says of a form, and where spellings of it meet: every query of a word in the shard compares that. */
-export interface FoldedEntry extends Entry {
-  readonly folded: string;
-  /** How much it weighs at the most in an article that is left to a second file. */
-  readonly least: number;
-}
-
-const folded = (entries: readonly Entry[]): FoldedEntry[] =>
-  entries.map((entry) => ({ ...entry, folded: fold(entry.form), least: entry.more > 0 ? entry.weights.reduce((a, b) => Math.min(a, b), HIGHEST) : HIGHEST }));
-
-/** Entries of a segment under the numbers that its articles have in the index. */
-const numbered = <E extends Entry>(entries: readonly E[], from: number): E[] => (from === 0 ? [...entries] : entries.map((entry) => ({ ...entry, docs: entry.docs.map((doc) => from + doc) })));
-
-/** What the segments say of each form, as one entry, in the order of one segment: so weights add up alike. @param add puts the second of two behind the first */
-function together<E extends Entry>(segments: readonly (readonly E[])[], add: (one: E, next: E) => E): E[] {
-  const [only] = segments;
-  if (only && segments.length === 1) return [...only];
-  const all = new Map<string, E>();
-  for (const entry of segments.flat()) {
-    const before = all.get(entry.form);
-    all.set(entry.form, before ? add(before, entry) : entry);
-  }
-  return [...all.values()].sort((a, b) => (a.form < b.form ? -1 : 1));
-}
-
-const addEntry = <E extends Entry>(one: E, next: E): E => ({ ...one, docs: [...one.docs, ...next.docs], weights: [...one.weights, ...next.weights], more: one.more + next.more });
-const addFolded = (one: FoldedEntry, next: FoldedEntry): FoldedEntry => ({ ...addEntry(one, next), least: Math.min(one.least, next.least) });
-const addFull = (one: FullEntry, next: FullEntry): FullEntry => ({ ...addEntry(one, next), places: [...one.places, ...next.places] });
-
 export interface IndexFiles {
   readonly manifest: Manifest;
   /** How many shards words are looked for in: as many as the largest segment has. A smaller one has those of several in one. */
@@ -80,43 +53,8 @@ export interface IndexFiles {
   readonly suggestions: () => Promise<SuggestData>;
 }
 
-/** By number of the article. */
-export interface Facts {
-  /** `YYYY-MM-DD`, rising. */
-  readonly days: readonly string[];
-  /** Places in the manifest's list of sections. */
-  readonly sections: readonly number[];
-}
-
 /** The file of {@link SuggestData}. */
 export const SUGGESTIONS = 'suggest.bin';
-
-/** The file of {@link Facts}: one line a day: `YYYY-MM-DD` and the sections of its articles. */
-export const FACTS = 'facts.bin';
-
-export const encodeFacts = (articles: readonly { readonly day: string; readonly section: number }[]): string => {
-  const lines: string[] = [];
-  let day = '';
-  for (const one of articles) {
-    if (one.day !== day) lines.push(`${one.day} `);
-    day = one.day;
-    lines.push(`${lines.pop() ?? ''}${one.section.toString(36).padStart(2, '0')}`);
-  }
-  return lines.join('\n');
-};
-
-export function decodeFacts(text: string): Facts {
-  const days: string[] = [];
-  const sections: number[] = [];
-  for (const line of text.split('\n')) {
-    const [day = '', list = ''] = line.split(' ');
-    for (const one of list.match(/../g) ?? []) {
-      days.push(day);
-      sections.push(Number.parseInt(one, 36));
-    }
-  }
-  return { days, sections };
-}
 
 /**
  * Opens an index.

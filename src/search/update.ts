@@ -2,7 +2,8 @@
  * Writes the index, or brings an older one up to date. Both are one: a new index is an empty one brought up to date, so an index
  * that grew article by article is byte for byte the one that is made at once (tests/search/update.test.ts).
  */
-import { FACTS, SUGGESTIONS, encodeFacts } from './files.ts';
+import { FACTS, encodeFacts } from './facts.ts';
+import { SUGGESTIONS } from './files.ts';
 import { ORDERS, decodeLexicon, encodeLexicon, lexiconFile, updatedList, wordList } from './lexicon.ts';
 import type { Word } from './lexicon.ts';
 import { INDEX_VERSION, MANIFEST } from './manifest.ts';

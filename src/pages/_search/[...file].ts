@@ -22,7 +22,7 @@ async function upToDate(): Promise<void> {
     const now = offered();
     if (!now || now === indexed) return;
     const given = now();
-    await updateIndex(store, sourcesOf(given, given.facts, articleText), aroundOf(given, shortDigest));
+    await updateIndex(store, sourcesOf(given, given.head, articleText), aroundOf(given, shortDigest));
     indexed = now;
   });
   await ready;
