@@ -90,7 +90,7 @@ function shardsOf(form: string, shards: number): number[] {
  * Brings a shard up to date.
  * @param given what is put into it, by form
  * @param taken forms of which something is taken out
- * @returns whether anything in it has changed
+ * @returns whether it was written
  */
 async function putInto(store: IndexFolder, shard: number, given: ReadonlyMap<string, Postings>, taken: ReadonlySet<string>, { segment, isNew, change }: Plan): Promise<boolean> {
   const old = isNew ? new Map<string, Kept>() : readShard(store, shard);
@@ -106,8 +106,8 @@ async function putInto(store: IndexFolder, shard: number, given: ReadonlyMap<str
     const before = lists.get(form);
     lists.set(form, before ? merged(postingsOf(before), fresh) : fresh);
   }
-  if (changed) await writeShard(store, shard, lists, { existed: !isNew, finer: finerThan(segment) });
-  return changed;
+  if (changed || isNew) await writeShard(store, shard, lists, { existed: !isNew, finer: finerThan(segment) });
+  return changed || isNew;
 }
 
 export interface Putting {
@@ -160,8 +160,8 @@ export async function put(store: IndexStore, plan: Plan, { usual, atOnce, scratc
   if (parts.length > 1) forgetWords(0);
   for (const [form, list] of taken) count(form, -articlesIn(list));
   const losing = byShard(taken.keys(), shardsOfForm);
-  // Any shard may hold an article that has another number now.
-  const touched = isMoved ? Array.from({ length: segment.shards }, (_, shard) => shard) : [...new Set([...losing.keys(), ...runs.shards])].sort((one, other) => one - other);
+  // Any shard may hold an article that has another number now; a new one is there without a word, too.
+  const touched = isMoved || isNew ? Array.from({ length: segment.shards }, (_, shard) => shard) : [...new Set([...losing.keys(), ...runs.shards])].sort((one, other) => one - other);
   let shards = 0;
   for (const shard of touched) {
     if (await putInto(inFolder(store, segment.folder), shard, runs.of(shard), new Set(losing.get(shard)), plan)) shards += 1;

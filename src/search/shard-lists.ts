@@ -119,13 +119,11 @@ export async function writeShard(store: IndexFolder, shard: number, lists: Lists
   const first = all.map((one) => one.first);
   const rest = all.flatMap((one) => one.rest ?? []);
   for (const [entries, words, places, isRest] of [[first, files.first, files.firstPlaces, false], [rest, files.rest, files.restPlaces, true]] as const) {
-    if (entries.length > 0) {
-      const tier = encodeTier(entries, isRest);
-      await store.write(words, tier.words);
-      await store.write(places, tier.places);
-    } else if (existed) {
-      store.remove(words);
-      store.remove(places);
-    }
+    const tier = encodeTier(entries, isRest);
+    // The first file of a shard is always there: whoever asks for a word does not know that none is like it.
+    if (entries.length > 0 || !isRest) await store.write(words, tier.words);
+    else if (existed) store.remove(words);
+    if (entries.length > 0) await store.write(places, tier.places);
+    else if (existed) store.remove(places);
   }
 }

@@ -29,8 +29,8 @@ export async function indexOf(articles: readonly Given[], options?: Options): Pr
   const files = await openIndex(async (name) => {
     loaded.push(name);
     const bytes = await store.load(name);
-    // On a host that is a request for nothing. A few articles leave some shards without a word.
-    if (!bytes && !/\/words\/[0-9a-f]+\.bin$/.test(name)) throw new Error(`there is no ${name}`);
+    // On a host that is a request for nothing.
+    if (!bytes) throw new Error(`there is no ${name}`);
     return bytes;
   });
   return { files, loaded };

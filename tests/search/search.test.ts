@@ -176,6 +176,12 @@ describe('an index with an archive', () => {
     );
   });
 
+  test('has a file of each shard, however few its newest articles have of words', async () => {
+    const { files } = await indexOf([...articles.slice(0, 16), { headline: 'خبر', text: ['كلمة'] }], { archivedAtOnce: 16 });
+    expect(files.manifest.segments.map(({ from }) => from)).toEqual([0, 16]);
+    for (const word of ['مجلس', 'نفط', 'قمر', 'سوق', 'علم', 'وزير', 'قرار', 'شمس', 'بحر', 'جبل', 'مدينة', 'كتاب']) await expect(search(files, parseQuery(`"${word} ${word}"`))).resolves.toBeDefined();
+  });
+
   test('asks both parts for a word, and no file that there is not', async () => {
     const many = Array.from({ length: 1300 }, (_, i) => story(`خبر ${i}`, i === 1290 ? 'جاء في نفط اليوم' : 'جاء في اليوم'));
     const { files, loaded } = await indexOf(many, { archivedAtOnce: 1250 });
