@@ -8,7 +8,7 @@ import type { Stats } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { articleFiles } from './paths.ts';
 import { readContent, stampOf } from './read.ts';
-import { ended } from './thread.ts';
+import { ended, texts } from './thread.ts';
 import { writeWhole } from './whole.ts';
 
 export interface Look {
@@ -42,7 +42,7 @@ interface Remembered {
 /** Raise it when what is remembered is written in another way, or a digest is another one. */
 const VERSION = 1;
 
-/** What is remembered as it is written: texts of lines, see {@link PackedLooks}. */
+/** What is remembered as it is written: joined texts, see `texts`. */
 interface Kept {
   readonly version: number;
   readonly files: string;
@@ -50,14 +50,12 @@ interface Kept {
   readonly digests: string;
 }
 
-const lines = (text: string): string[] => (text === '' ? [] : text.split('\0'));
-
 function recall(memory: string): Map<string, Remembered> {
   try {
     const { version, files, witnesses, digests } = JSON.parse(readFileSync(memory, 'utf8')) as Kept;
     if (version !== VERSION) return new Map();
-    const [witness, digest] = [lines(witnesses), lines(digests)];
-    return new Map(lines(files).map((file, i) => [file, { witness: witness[i] ?? '', digest: digest[i] ?? '' }]));
+    const [witness, digest] = [texts(witnesses), texts(digests)];
+    return new Map(texts(files).map((file, i) => [file, { witness: witness[i] ?? '', digest: digest[i] ?? '' }]));
   } catch {
     return new Map();
   }
@@ -127,8 +125,8 @@ export function packLooks(looks: Looks): PackedLooks {
 }
 
 export function unpackLooks([files, digests, stamps]: PackedLooks): Looks {
-  const [digest, stamp] = [lines(digests), lines(stamps)];
-  return new Map(lines(files).map((file, i) => [file, digest[i] ? { digest: digest[i], stamp: stamp[i] ?? '' } : null]));
+  const [digest, stamp] = [texts(digests), texts(stamps)];
+  return new Map(texts(files).map((file, i) => [file, digest[i] ? { digest: digest[i], stamp: stamp[i] ?? '' } : null]));
 }
 
 /** {@link lookAt}, on a thread of its own. */

@@ -3,6 +3,8 @@
 const FIRST_SIZE = 64;
 /** Bits that are read or written at once. */
 const WINDOW = 24;
+/** Before a number of Elias' gamma code. */
+const MOST_ZEROS = 23;
 
 export class BitWriter {
   #bytes = new Uint8Array(FIRST_SIZE);
@@ -106,26 +108,6 @@ export class BitReader {
     return (this.#held >>> this.#count) & ((1 << width) - 1);
   }
 
-  /** How many bits like the next one follow one another, at most `most`; they are taken, and the one behind them. */
-  #run(ones: boolean, most: number): number {
-    let length = 0;
-    for (;;) {
-      this.#fill();
-      const window = this.#held << (32 - this.#count);
-      const same = Math.min(this.#count, Math.clz32(ones ? ~window : window), most - length);
-      this.#count -= same;
-      length += same;
-      if (length >= most || this.#count > 0) break;
-    }
-    if (length < most) this.#count -= 1;
-    return length;
-  }
-
-  rice(k: number): number {
-    const high = this.#run(true, 1 << 20);
-    return high * 2 ** k + (k > 0 ? this.bits(k) : 0);
-  }
-
   /**
    * Reads what {@link BitWriter.rising} wrote, in one go: an index has tens of millions of such numbers.
    * @param count how many
@@ -185,8 +167,10 @@ export class BitReader {
   }
 
   gamma(): number {
+    this.#fill();
     // No number of an index has more bits: behind the end of a file there is no endless one.
-    const zeros = this.#run(false, 23);
+    const zeros = Math.min(MOST_ZEROS, Math.clz32(this.#held << (32 - this.#count)));
+    this.#count -= Math.min(MOST_ZEROS, zeros + 1);
     return ((1 << zeros) | (zeros > 0 ? this.bits(zeros) : 0)) - 1;
   }
 }

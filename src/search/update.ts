@@ -136,11 +136,12 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
 
 /** In how many articles each form stands, of all segments: most are of one alone, and no map is made of half a million. */
 function summed(parts: readonly ReadonlyMap<string, number>[]): Iterable<readonly [form: string, articles: number]> {
-  const [first = new Map<string, number>(), ...others] = parts;
   return {
     *[Symbol.iterator]() {
-      for (const [form, count] of first) yield [form, others.reduce((sum, other) => sum + (other.get(form) ?? 0), count)] as const;
-      for (const [i, other] of others.entries()) for (const [form] of other) if (!parts.slice(0, i + 1).some((one) => one.has(form))) yield [form, parts.reduce((sum, one) => sum + (one.get(form) ?? 0), 0)] as const;
+      for (const [i, part] of parts.entries()) {
+        const told = parts.slice(0, i);
+        for (const form of part.keys()) if (!told.some((one) => one.has(form))) yield [form, parts.reduce((sum, one) => sum + (one.get(form) ?? 0), 0)] as const;
+      }
     },
   };
 }

@@ -3,7 +3,7 @@
  * on another core, while Astro starts. What takes long and can be done by then is done there too. Nobody else changes these folders meanwhile: builds hold the lock.
  */
 import { Worker } from 'node:worker_threads';
-import { ended } from '../../intake/thread.ts';
+import { ended, texts } from '../../intake/thread.ts';
 import { filesUnder } from './files.ts';
 import { Spare } from './spare.ts';
 import { readStamps, sameStamp, stampOf } from './state.ts';
@@ -47,8 +47,6 @@ const GONE: Stamp = { size: -1, time: 0 };
 /** What the thread says first: what no finished build has left so is gone from the cache. */
 export const SEALED = 'sealed';
 
-const listed = (packed: string): string[] => (packed === '' ? [] : packed.split('\0'));
-
 function packedFiles(files: ReadonlyMap<string, Stamp | null>): PackedFiles {
   const stamps = new Float64Array(2 * files.size);
   let at = 0;
@@ -61,7 +59,7 @@ function packedFiles(files: ReadonlyMap<string, Stamp | null>): PackedFiles {
 }
 
 const unpackedFiles = ({ names, stamps }: PackedFiles): Map<string, Stamp> =>
-  new Map(listed(names).map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0 }]));
+  new Map(texts(names).map((path, i) => [path, { size: stamps[2 * i] ?? 0, time: stamps[2 * i + 1] ?? 0 }]));
 
 /** The stamps of the files under a folder, by their paths from it. */
 export function stampsUnder(folder: string): Map<string, Stamp> {
@@ -97,7 +95,7 @@ export function survey({ out, spare, last }: Ground, index: ReadonlyMap<string, 
 
 export function unpacked({ changed, lacking, index }: Packed): Survey {
   const stamps = Array.from(unpackedFiles(changed), ([path, stamp]) => [path, stamp.size < 0 ? null : stamp] as const);
-  return { changed: new Map(stamps), lacking: new Set(listed(lacking)), index: unpackedFiles(index) };
+  return { changed: new Map(stamps), lacking: new Set(texts(lacking)), index: unpackedFiles(index) };
 }
 
 /** A survey under way on a thread of its own. */
