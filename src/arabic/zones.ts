@@ -35,25 +35,35 @@ function spanOf(moment: Temporal.Instant, zone: string): Span {
 /** Without it the machine's own zone would be meant. */
 const OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
 
+/** What a clock shows, as the UTC fields of a `Date`, and how far from UTC it is, in milliseconds. */
+interface Shown {
+  readonly clock: Date;
+  readonly offset: number;
+}
+
 /**
  * What a clock in the zone shows at a moment that is written as that clock shows it, as nearly all of a paper are: an archive asks for hundreds of
  * thousands, and Temporal takes five times as long.
  * @returns `undefined` where it is written otherwise, or nothing is known of the zone yet
  */
-function readOff(instant: string, zone: string): Date | undefined {
+function readOff(instant: string, zone: string): Shown | undefined {
   const time = OFFSET.test(instant) ? Date.parse(instant) : NaN;
   const span = Number.isNaN(time) ? undefined : knownSpan(time, zone);
-  const shown = span && new Date(time + span.offset);
+  if (!span) return undefined;
+  const clock = new Date(time + span.offset);
   // `Date` takes days that no month has for those of the next.
-  return shown?.toISOString().startsWith(instant.slice(0, 16)) ? shown : undefined;
+  return clock.toISOString().startsWith(instant.slice(0, 16)) ? { clock, offset: span.offset } : undefined;
 }
 
-let last: { readonly instant: string; readonly zone: string; readonly shown: Date } | undefined;
+let last: { readonly instant: string; readonly zone: string; readonly shown: Shown } | undefined;
 
-const looked = (moment: Temporal.Instant, zone: string): Date => new Date(moment.epochMilliseconds + spanOf(moment, zone).offset);
+function looked(moment: Temporal.Instant, zone: string): Shown {
+  const { offset } = spanOf(moment, zone);
+  return { clock: new Date(moment.epochMilliseconds + offset), offset };
+}
 
-/** What a clock in the zone shows, as the UTC fields of a `Date`. Whoever asks for the day of a moment asks for its time next. */
-function clock(instant: string, zone: string): Date {
+/** What a clock in the zone shows. Whoever asks for the day of a moment asks for its time next. */
+function shownIn(instant: string, zone: string): Shown {
   if (last?.instant === instant && last.zone === zone) return last.shown;
   const shown = readOff(instant, zone) ?? looked(Temporal.Instant.from(instant), zone);
   last = { instant, zone, shown };
@@ -80,8 +90,8 @@ export function isZone(name: string): boolean {
  * @throws RangeError when the instant has no offset or is malformed, or the zone is unknown
  */
 export function localDate(instant: string, zone: string): CalendarDate {
-  const shown = clock(instant, zone);
-  return { year: shown.getUTCFullYear(), month: shown.getUTCMonth() + 1, day: shown.getUTCDate() };
+  const { clock } = shownIn(instant, zone);
+  return { year: clock.getUTCFullYear(), month: clock.getUTCMonth() + 1, day: clock.getUTCDate() };
 }
 
 /**
@@ -89,7 +99,7 @@ export function localDate(instant: string, zone: string): CalendarDate {
  * @throws RangeError as `localDate` does
  */
 export function localTime(instant: string, zone: string): string {
-  return clock(instant, zone).toISOString().slice(-13, -8);
+  return shownIn(instant, zone).clock.toISOString().slice(-13, -8);
 }
 
 /**
@@ -118,11 +128,9 @@ export function toInstant(local: string, time: string | undefined, zone: string)
  * @throws RangeError as `localDate` does
  */
 export function inZone(instant: string, zone: string): string {
-  const moment = Temporal.Instant.from(instant);
-  const { offset } = spanOf(moment, zone);
+  const { clock, offset } = shownIn(instant, zone);
   // Before there was standard time clocks were seconds apart.
-  if (offset % MINUTE !== 0) return moment.toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
-  const shown = new Date(moment.epochMilliseconds + offset).toISOString().slice(0, -'.000Z'.length);
+  if (offset % MINUTE !== 0) return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
   const away = new Date(Math.abs(offset)).toISOString().slice(-13, -8);
-  return `${shown}${offset < 0 ? '-' : '+'}${away}`;
+  return `${clock.toISOString().slice(0, -'.000Z'.length)}${offset < 0 ? '-' : '+'}${away}`;
 }

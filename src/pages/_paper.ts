@@ -28,8 +28,9 @@ import { articleDigests, providedArticles } from '../intake/articles.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
+import { keepBody, keptBody, MOST_KEPT, tidyKeptBodies } from '../intake/kept-bodies.ts';
 import { Spill } from '../intake/spill.ts';
-import { trace } from '../intake/trace.ts';
+import { emptyTrace, trace } from '../intake/trace.ts';
 import type { Trace } from '../intake/trace.ts';
 import { contentDir } from '../intake/paths.ts';
 import type { Picture } from '../intake/media.ts';
@@ -85,6 +86,12 @@ const finders = new WeakMap<Edition, { readonly find: NameFinder; readonly key: 
 /** What the links to topics in the bodies of an edition depend on, for the keys of pages that show bodies. */
 export const namesKey = (edition: Edition): string => finders.get(edition)?.key ?? '';
 
+/** What all bodies of an edition depend on, and all that leaves the paper in other shapes. */
+const settingsOf = (edition: Edition) => ({ site: edition.site, names: namesKey(edition) });
+
+/** All that the body of a story is made of, in one line, but for the pictures that it names. */
+const bodyKey = (story: Story, settings: ReturnType<typeof settingsOf>): string => digestOnce({ story, settings });
+
 /** Most of a story is its article: what that was read of tells it from others, without a look at every line. */
 function digestStories({ stories, withdrawn }: Edition, articles: readonly Article[]): void {
   const digests = articleDigests();
@@ -106,7 +113,8 @@ async function build(input: EditionInput): Promise<Edition> {
   finders.set(edition, { find: finderOf(input.catalogue), key: digestOf([...input.catalogue.topics.values()].map(({ id, name, aliases, kind, context, except }) => [id, name, aliases, kind, context, except])) });
   report(atLevels(edition.messages, input.site.check));
   offerPictures(() => [...allPictures(edition), ...allMaps(edition), ...charts.values()]);
-  const settings = { site: input.site, names: namesKey(edition) };
+  const settings = settingsOf(edition);
+  if (!live()) tidyKeptBodies(edition.stories.slice(0, MOST_KEPT).map((story) => bodyKey(story, settings)));
   publish((pages) =>
     outputs({ edition, place: placeOf(edition), leaf, pages }).map(({ from, ...one }) => ({ ...one, ...(from !== undefined && { key: digestOnce({ path: one.path, from, settings }) }) })),
   );
@@ -180,9 +188,21 @@ export async function body(story: Story): Promise<string> {
 }
 
 async function made(story: Story): Promise<Made> {
-  const one = await (live() ? freshBody(story) : bodies.get(story, () => freshBody(story)));
+  const one = await (live() ? freshBody(story) : bodies.get(story, () => heldBody(story)));
   trace(one.trace);
   return one;
+}
+
+const untraced = ({ pictures, messages, needs }: Trace): boolean => pictures.length + messages.length + needs.length === 0;
+
+/** The body that the last build made, or else a new one. */
+async function heldBody(story: Story): Promise<Made> {
+  const key = bodyKey(story, settingsOf(await paper()));
+  const kept = keptBody(key);
+  if (kept) return { ...kept, trace: emptyTrace() };
+  const fresh = await freshBody(story);
+  if (untraced(fresh.trace)) keepBody(key, fresh);
+  return fresh;
 }
 
 async function freshBody(story: Story): Promise<Made> {

@@ -33,17 +33,24 @@ interface Known {
   articles: number;
 }
 
+/** In how many articles each form occurs, in each part of the paper: most forms occur in one alone, and no map is made of half a million. */
+export type Counts = readonly ReadonlyMap<string, number>[];
+
 /** The words of some forms, by what they are folded to. @param wanted which of them are asked for */
-function known(counts: Iterable<readonly [form: string, articles: number]>, wanted?: ReadonlySet<string>): Map<string, Known> {
+function known(counts: Counts, wanted?: ReadonlySet<string>): Map<string, Known> {
   const words = new Map<string, Known>();
-  for (const [form, count] of counts) {
-    const folded = fold(form);
-    if ((wanted && !wanted.has(folded)) || !isOne(form)) continue;
-    const one = words.get(folded);
-    if (!one) words.set(folded, { written: form, most: count, articles: count });
-    else {
-      one.articles += count;
-      if (count > one.most || (count === one.most && form < one.written)) Object.assign(one, { written: form, most: count });
+  for (const [i, part] of counts.entries()) {
+    const told = counts.slice(0, i);
+    for (const form of part.keys()) {
+      const folded = fold(form);
+      if ((wanted && !wanted.has(folded)) || !isOne(form) || told.some((one) => one.has(form))) continue;
+      const count = counts.reduce((sum, one) => sum + (one.get(form) ?? 0), 0);
+      const one = words.get(folded);
+      if (!one) words.set(folded, { written: form, most: count, articles: count });
+      else {
+        one.articles += count;
+        if (count > one.most || (count === one.most && form < one.written)) Object.assign(one, { written: form, most: count });
+      }
     }
   }
   return words;
@@ -57,9 +64,9 @@ const byFolded = (a: Word, b: Word): number => byCode(a.folded, b.folded);
 
 /**
  * The list of words: without numbers, and without forms whose clitics can be taken off to leave a word of the paper.
- * @param counts in how many articles each form occurs
+ * @param articles how many the paper has in all
  */
-export function wordList(counts: Iterable<readonly [form: string, articles: number]>, articles: number): Word[] {
+export function wordList(counts: Counts, articles: number): Word[] {
   const words = known(counts);
   const least = leastOf(articles);
   const listed: Word[] = [];
@@ -79,7 +86,7 @@ export interface Listed {
  * an article changes a few hundred.
  * @param changed those forms
  */
-export function updatedList(before: Listed, changed: Iterable<string>, counts: Iterable<readonly [form: string, articles: number]>, articles: number): Word[] {
+export function updatedList(before: Listed, changed: Iterable<string>, counts: Counts, articles: number): Word[] {
   const least = leastOf(articles);
   if (least !== leastOf(before.articles)) return wordList(counts, articles);
   // Whether a word is listed depends on its own count and on those of its cores.

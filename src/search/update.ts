@@ -118,7 +118,7 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   const facts = sources.map(({ day, section }) => ({ day, section: Math.max(0, named.sections.findIndex(([id]) => id === section)) }));
   await store.write(FACTS, text(encodeFacts(facts)));
   const listed = last && !isNew ? listedWords(store, last) : null;
-  const counts = summed(plans.map((one) => one.counts));
+  const counts = plans.map((one) => one.counts);
   const changed = (): string[] => [
     ...gone.flatMap((folder) => [...(kept.get(folder)?.segment.counts.keys() ?? [])]),
     ...plans.flatMap((one, i) => [...(one.isNew ? one.counts.keys() : (done[i]?.counted ?? []))]),
@@ -132,18 +132,6 @@ export async function updateIndex(store: IndexStore, sources: readonly Source[],
   await writeState(store, { usual, articles, segments: plans.map(({ segment, counts: own }) => ({ ...segment, counts: own })) });
   await store.done();
   return { manifest, indexed: plans.reduce((sum, { change }) => sum + change.fresh.length, 0), shards: done.reduce((sum, one) => sum + one.shards, 0) };
-}
-
-/** In how many articles each form stands, of all segments: most are of one alone, and no map is made of half a million. */
-function summed(parts: readonly ReadonlyMap<string, number>[]): Iterable<readonly [form: string, articles: number]> {
-  return {
-    *[Symbol.iterator]() {
-      for (const [i, part] of parts.entries()) {
-        const told = parts.slice(0, i);
-        for (const form of part.keys()) if (!told.some((one) => one.has(form))) yield [form, parts.reduce((sum, one) => sum + (one.get(form) ?? 0), 0)] as const;
-      }
-    },
-  };
 }
 
 /** The words of an index as it stands; `null` where a file of them is missing. */

@@ -60,6 +60,7 @@ describe('days and times where they are read', () => {
     localDate('2014-11-10T10:00:00+03:00', 'Asia/Bahrain');
     expect(() => localDate(instant, 'Asia/Bahrain')).toThrow(RangeError);
     expect(() => localTime(instant, 'Asia/Bahrain')).toThrow(RangeError);
+    expect(() => inZone(instant, 'Asia/Bahrain')).toThrow(RangeError);
   });
 
   test('a day without a time stays the same day in its zone', () => {

@@ -11,6 +11,7 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 import { withPolicy } from '../../hosting/head.ts';
 import { inlineScripts } from '../../hosting/policy.ts';
 import { describe } from '../../intake/desk-report.ts';
+import { openKeptBodies } from '../../intake/kept-bodies.ts';
 import { openSpill } from '../../intake/unnamed-file.ts';
 import type { Message } from '../../schema/message.ts';
 import { changedMeanwhile } from '../articles.ts';
@@ -111,6 +112,7 @@ export function press(content: string, lost?: Message): AstroIntegration {
         const tools = toolsDigest(fileURLToPath(config.root).replace(/[\\/]$/, ''), [config.site, config.base, content, process.env['NASHRA_FUTURE']]);
         run.state = { file: fileURLToPath(new URL(`press-${run.folder.id}.json`, config.cacheDir)), tools };
         run.last = process.argv.includes('--force') ? undefined : run.state;
+        openKeptBodies({ folder: fileURLToPath(new URL('bodies', config.cacheDir)), tools, used: run.last !== undefined });
         run.survey = surveying(run.folder.ground(dirname(run.state.file), run.last));
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {

@@ -11,7 +11,7 @@ import type { Stamp } from './state.ts';
 import { stampsUnder } from './survey.ts';
 
 /** Folders of the cache. In the first ones each file stands for itself; the search index is whole or of no use. */
-const SINGLE = ['assets', 'books', 'share'];
+const SINGLE = ['assets', 'bodies', 'books', 'share'];
 const INDEX = 'search';
 
 const VERSION = 1;

@@ -18,7 +18,7 @@ const files = (): string[] =>
 
 beforeEach(() => {
   cache = mkdtempSync(join(tmpdir(), 'seal-'));
-  for (const path of ['assets/a.avif', 'share/b.png', 'books/c.epub', 'search/state.json', 'search/shards/0', 'articles.json']) put(path);
+  for (const path of ['assets/a.avif', 'bodies/d.json', 'share/b.png', 'books/c.epub', 'search/state.json', 'search/shards/0', 'articles.json']) put(path);
   seal(cache);
 });
 afterEach(() => rmSync(cache, { recursive: true, force: true }));
@@ -33,7 +33,7 @@ test('half a picture of a build that was killed is made again, the others stay',
   put('assets/new.avif', 'half');
   truncateSync(join(cache, 'share/b.png'), 3);
   expect(checkSeal(cache).gone).toBe(2);
-  expect(files()).toEqual(['articles.json', 'assets/a.avif', 'books/c.epub', 'search/shards/0', 'search/state.json']);
+  expect(files()).toEqual(['articles.json', 'assets/a.avif', 'bodies/d.json', 'books/c.epub', 'search/shards/0', 'search/state.json']);
 });
 
 test('who knows how the index stands need not look again', () => {
@@ -55,7 +55,7 @@ test.each<[string, () => void]>([
 ])('an index with %s is made again', (_, change) => {
   change();
   checkSeal(cache);
-  expect(files()).toEqual(['articles.json', 'assets/a.avif', 'books/c.epub', 'share/b.png']);
+  expect(files()).toEqual(['articles.json', 'assets/a.avif', 'bodies/d.json', 'books/c.epub', 'share/b.png']);
 });
 
 test('a seal that is cut off anywhere seals nothing', () => {
