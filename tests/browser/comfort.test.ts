@@ -20,20 +20,23 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const THEMES = ['', 'light', 'sepia', 'dark'] as const;
 
 let browser: Browser;
+/** For what is only looked at. */
+let stillBrowser: Browser;
 let served: { sample: Served; runs: Served };
 beforeAll(async () => {
-  const [one, first, second] = await Promise.all([launch(), serve(sample.dir), serve(runs.dir)]);
+  const [one, still, first, second] = await Promise.all([launch(), launch({ still: true }), serve(sample.dir), serve(runs.dir)]);
   browser = one;
+  stillBrowser = still;
   served = { sample: first, runs: second };
 });
 afterAll(async () => {
-  await Promise.all([browser.close(), served.sample.close(), served.runs.close()]);
+  await Promise.all([browser.close(), stillBrowser.close(), served.sample.close(), served.runs.close()]);
 });
 
 type Chosen = Readonly<Record<string, string>>;
 
-async function on<T>(path: string, use: (page: Page) => Promise<T>, { chosen, paper = 'sample', ...options }: BrowserContextOptions & { chosen?: Chosen; paper?: 'sample' | 'runs' } = {}): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+async function on<T>(path: string, use: (page: Page) => Promise<T>, { chosen, paper = 'sample', still = false, ...options }: BrowserContextOptions & { chosen?: Chosen; paper?: 'sample' | 'runs'; still?: boolean } = {}): Promise<T> {
+  const context = await (still ? stillBrowser : browser).newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 }, ...options });
   try {
     if (chosen) await context.addInitScript((kept) => localStorage.setItem('comfort', kept), JSON.stringify(chosen));
     const page = await context.newPage();
@@ -166,13 +169,13 @@ describe('what is chosen', () => {
     }));
 
   test('keeps the length of lines in characters, whatever their size', async () => {
-    const measure = (size: string) => on(ARTICLE, async (page) => parseFloat(await css(page, '.body', 'max-inline-size')) / parseFloat(await css(page, '.body', 'font-size')), { chosen: { size } });
+    const measure = (size: string) => on(ARTICLE, async (page) => parseFloat(await css(page, '.body', 'max-inline-size')) / parseFloat(await css(page, '.body', 'font-size')), { chosen: { size }, still: true });
     const all = await Promise.all(['1', '', '3', '4', '5'].map(measure));
     for (const one of all) expect(one).toBeCloseTo(all[1] ?? 0, 1);
   });
 
   test('three widths and five sizes differ', async () => {
-    const of = (chosen: Chosen, property: string) => on(ARTICLE, async (page) => parseFloat(await css(page, '.body', property)), { chosen });
+    const of = (chosen: Chosen, property: string) => on(ARTICLE, async (page) => parseFloat(await css(page, '.body', property)), { chosen, still: true });
     const sizes = [];
     for (const size of ['1', '', '3', '4', '5']) sizes.push(await of({ size }, 'font-size'));
     expect(sizes).toEqual([...new Set(sizes)].toSorted((a, b) => a - b));
@@ -196,7 +199,7 @@ describe('what is chosen', () => {
           if ((await overflow(page)) > 0) wide.push(type);
         }
       },
-      { viewport: { width, height: 800 }, chosen },
+      { viewport: { width, height: 800 }, chosen, still: true },
     );
     expect(wide).toEqual([]);
   });
@@ -213,7 +216,7 @@ describe('what is chosen', () => {
           found.push(...result.violations.map(({ id, nodes }) => [type, id, nodes.map(({ html }) => html)]));
         }
       },
-      { chosen: { theme: 'sepia', face: 'sans', size: '5' } },
+      { chosen: { theme: 'sepia', face: 'sans', size: '5' }, still: true },
     );
     expect(found).toEqual([]);
   });
@@ -251,7 +254,7 @@ describe('words', () => {
         await page.goto(`${served.sample.url}${url}`);
         own.push(await texts(page));
       }
-    });
+    }, { still: true });
     await on(
       '/',
       async (page) => {
@@ -266,7 +269,7 @@ describe('words', () => {
           await expect.poll(wrong, { message: type }).toEqual([]);
         }
       },
-      { chosen: { numerals: 'latn' } },
+      { chosen: { numerals: 'latn' }, still: true },
     );
   });
 

@@ -19,7 +19,7 @@ const few = [...new Set([...withFigure('chart', 'timeline', 'sheet'), ...withFig
 let browser: Browser;
 let served: Served;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(sample.dir, { waiting: true })]);
+  [browser, served] = await Promise.all([launch({ still: true }), serve(sample.dir, { waiting: true })]);
 });
 afterAll(async () => {
   await browser.close();
@@ -66,7 +66,7 @@ test.each([
   // 1280 at 200 %.
   [[640], 2, few],
 ])('no text of a figure touches another or leaves it at %j px (×%i)', async (widths, deviceScaleFactor, addresses) => {
-  const context = await browser.newContext({ deviceScaleFactor });
+  const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor });
   const page = await context.newPage();
   const problems: string[] = [];
   let seen = 0;
@@ -95,7 +95,7 @@ test.each([
 });
 
 test('a time runs from right to left, bars grow leftwards from their labels, numbers read in their order', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const centre = (selector: string, name: string): Promise<number> =>
     page.locator(selector).filter({ hasText: name, visible: true }).first().evaluate((element) => {
@@ -124,7 +124,7 @@ test('a time runs from right to left, bars grow leftwards from their labels, num
 
 test('bars are told apart from the paper in both themes and in forced colours', async () => {
   for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    const context = await browser.newContext(options);
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     await page.goto(`${served.url}/2014/11/14/euro-area-growth/`);
     const { paper, fills } = await page.evaluate(() => ({
@@ -138,7 +138,7 @@ test('bars are told apart from the paper in both themes and in forced colours', 
 });
 
 test('the numbers behind a chart open by the keyboard', async () => {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   await page.goto(`${served.url}/2014/11/12/brent-opec/`);
   const summary = page.locator('figure.chart summary').first();
   await summary.focus();

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 async function on<T>(path: string, use: (page: Page) => Promise<T>, { follows, ...options }: BrowserContextOptions & { follows?: unknown } = {}): Promise<T> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     if (follows !== undefined) {

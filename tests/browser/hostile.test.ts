@@ -19,7 +19,7 @@ let asked: string[] = [];
 let hits: string[] = [];
 
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(hostile.dir)]);
+  [browser, served] = await Promise.all([launch({ still: true }), serve(hostile.dir)]);
   // Without the paper's policy: what would run here must not be there at all.
   context = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
   await context.route('**', (route) => {

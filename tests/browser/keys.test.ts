@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 async function on<T>(path: string, use: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     await page.goto(`${served.url}${path}`);

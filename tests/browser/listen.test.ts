@@ -70,7 +70,7 @@ afterAll(async () => {
 });
 
 async function on<T>(use: (page: Page) => Promise<T>, voices: typeof VOICES = VOICES, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 700 }, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 700 }, reducedMotion: 'reduce', ...options });
   try {
     const page = await context.newPage();
     await page.addInitScript(giveVoices, voices);

@@ -19,7 +19,7 @@ let served: Served;
 let page: Page;
 beforeAll(async () => {
   [browser, served] = await Promise.all([launch(), serve(dir, { waiting: true })]);
-  page = await browser.newPage({ viewport: PHONE });
+  page = await browser.newPage({ serviceWorkers: 'block', viewport: PHONE });
 });
 afterAll(async () => {
   await Promise.all([browser.close(), served.close()]);

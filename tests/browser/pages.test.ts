@@ -19,7 +19,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let browser: Browser;
 const served: Served[] = [];
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launch({ still: true });
 });
 afterAll(async () => {
   await browser.close();
@@ -68,7 +68,7 @@ interface AxeResult {
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 async function violations(url: string, addresses: readonly string[], options: BrowserContextOptions, rules?: readonly string[]): Promise<string[]> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const problems: string[] = [];
   for (const address of addresses) {
@@ -95,7 +95,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on any type of page, no
 
 test('no page scrolls sideways, of any type at 320, 390, 768 and 1280 px, nor any other at 320 px', async () => {
   const url = await open(sample.dir);
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const wide: string[] = [];
   const first = new Set(types.map(([, address]) => address));
@@ -113,14 +113,14 @@ test('no page scrolls sideways, of any type at 320, 390, 768 and 1280 px, nor an
 
 test('every page reads without JavaScript, and asks nothing of any other host', async () => {
   const url = await open(sample.dir);
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await browser.newContext({ serviceWorkers: 'block', javaScriptEnabled: false });
   const page = await context.newPage();
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) foreign.push(request.url());
   });
   for (const [, address] of types) {
-    await page.goto(url + address, { waitUntil: 'networkidle' });
+    await page.goto(url + address);
     expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(20);
   }
   await context.close();
@@ -132,7 +132,7 @@ test('a front page with a breaking story and a lead without a figure: the strip 
   for (const width of [320, 768, 1280]) {
     expect(await violations(url, ['/'], { colorScheme: 'dark', viewport: { width, height: 800 } })).toEqual([]);
   }
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 800 } });
   const page = await context.newPage();
   await page.goto(`${url}/`);
   expect(await page.getByRole('region', { name: 'خبر عاجل' }).innerText()).toContain('«فيلة»');

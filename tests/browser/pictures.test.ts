@@ -69,7 +69,7 @@ describe.each([
     let seen = 0;
     for (const url of PAGES) {
       // A context of its own: a browser takes a larger cut where an earlier page has fetched it.
-      const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor });
+      const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width, height: 900 }, deviceScaleFactor });
       const page = await context.newPage();
       await page.goto(served.url + url);
       for (const { src, foreseen, width: lies, own } of await shown(page)) {
@@ -88,7 +88,7 @@ describe.each([
   });
 
   test('no picture is distorted, blown up or wider than its figure', async () => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor });
+    const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width, height: 900 }, deviceScaleFactor });
     const page = await context.newPage();
     for (const url of PAGES) {
       await page.goto(served.url + url);
@@ -134,7 +134,7 @@ test.each([390, 1280])('nothing moves while pictures are a second late, at %i px
 });
 
 test('a crop keeps its focus; without one it keeps the middle; in its article a picture is whole', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } });
   const style = (selector: string) =>
     page.locator(selector).first().evaluate((image) => {
       const { objectFit, objectPosition, aspectRatio } = getComputedStyle(image);

@@ -17,8 +17,8 @@ let browser: Browser;
 let served: Served;
 let page: Page;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dir)]);
-  const context = await browser.newContext({ viewport: { width: WIDTH, height: 1000 }, colorScheme: 'dark' });
+  [browser, served] = await Promise.all([launch({ still: true }), serve(dir)]);
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: WIDTH, height: 1000 }, colorScheme: 'dark' });
   page = await context.newPage();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 });
@@ -28,7 +28,7 @@ afterAll(async () => {
 
 describe.each(types)('%s', (_type, url) => {
   test('shows no tools, and its address at the foot', async () => {
-    await page.goto(served.url + url, { waitUntil: 'networkidle' });
+    await page.goto(served.url + url);
     for (const tool of ['.skip', '.nav', '.top', 'button', '.pn', '.rel', '.chips', '[data-footnote-backref]']) {
       for (const one of await page.locator(tool).all()) expect(await one.isVisible(), tool).toBe(false);
     }
@@ -73,7 +73,7 @@ test('a whole day on sheets: no headline is parted, no story lies outside of its
 });
 
 test('on a screen there is no address at the foot', async () => {
-  const screen = await browser.newPage();
+  const screen = await browser.newPage({ serviceWorkers: 'block' });
   await screen.goto(served.url + ARTICLE);
   expect(await screen.locator('.address').isVisible()).toBe(false);
   await screen.close();

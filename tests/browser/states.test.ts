@@ -17,7 +17,7 @@ const TABLE = '/2014/11/08/enrichment-explained/';
 let browser: Browser;
 let served: { sample: Served; extremes: Served };
 beforeAll(async () => {
-  const [one, first, second] = await Promise.all([launch(), serve(sample.dir), serve(extremes.dir)]);
+  const [one, first, second] = await Promise.all([launch({ still: true }), serve(sample.dir), serve(extremes.dir)]);
   browser = one;
   served = { sample: first, extremes: second };
 });
@@ -25,8 +25,8 @@ afterAll(async () => {
   await Promise.all([browser.close(), served.sample.close(), served.extremes.close()]);
 });
 
-async function opened<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options);
+async function opened<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>, by = browser): Promise<T> {
+  const context = await by.newContext({ serviceWorkers: 'block', ...options });
   try {
     return await use(await context.newPage());
   } finally {
@@ -73,7 +73,7 @@ describe('nothing overflows or is cut', () => {
     expect(problems).toEqual([]);
   });
 
-  test.each([390, 1280])('with text alone at 200 %% and %d px (WCAG 2.2, 1.4.4)', async (width) => {
+  test.each([390, 1280])('with text alone at twice its size, %d px wide (WCAG 2.2, 1.4.4)', async (width) => {
     const problems = await opened({ viewport: { width, height: 900 } }, async (page) => {
       const found: string[] = [];
       // As the browser's own setting does it: media queries in rem follow.
@@ -193,6 +193,7 @@ function focusedElement(): { line: number; ring: string; paper: string; seen: bo
 }
 
 test('a wide table scrolls on its own, from its right edge, by the keyboard too', async () => {
+  const scrolling = await launch();
   await opened({ viewport: { width: 320, height: 640 } }, async (page) => {
     await page.goto(`${served.extremes.url}${extremeUrls.find((url) => url.includes('story-0')) ?? '/'}`);
     const region = page.locator('.body .scroll').first();
@@ -204,5 +205,6 @@ test('a wide table scrolls on its own, from its right edge, by the keyboard too'
     await region.focus();
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() => (document.querySelector('.body .scroll')?.scrollLeft ?? 0) < 0);
-  });
+  }, scrolling);
+  await scrolling.close();
 });

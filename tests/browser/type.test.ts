@@ -25,8 +25,8 @@ let browser: Browser;
 let served: Served;
 let page: Page;
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve(dir, { waiting: true })]);
-  page = await browser.newPage();
+  [browser, served] = await Promise.all([launch({ still: true }), serve(dir, { waiting: true })]);
+  page = await browser.newPage({ serviceWorkers: 'block' });
 });
 afterAll(async () => {
   await Promise.all([browser.close(), served.close()]);

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { KINDS, writeArchive } from '../import/archive.ts';
 import type { ArchivedStory } from '../import/archive.ts';
 import { importAll } from '../../src/import/import.ts';
+import { executable } from '../browser/browser.ts';
 import { writeCrowd } from './crowd.ts';
 import { writeExtremes } from './extremes.ts';
 import { writeHostile } from './hostile.ts';
@@ -51,14 +52,13 @@ const WIRE = resolve(root, '../shared/data/wire/000_45fef74ff1067ca9.txt');
 const OF_VITEST = ['VITEST', 'DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'TEST'];
 export const outside = () => Object.fromEntries(Object.entries(process.env).filter(([key]) => !OF_VITEST.includes(key)));
 
-/** Runs the project's own build on a content folder. */
+/** Runs the project's own build on a content folder, as `npm run build` does. */
 export function build(content: string, dir: string, env: NodeJS.ProcessEnv = {}): Promise<Built> {
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   return new Promise((done) => {
-    const child = spawn(process.execPath, [astro, 'build', '--outDir', dir], {
+    const child = spawn(process.execPath, [join(root, 'src/desk/paper.ts'), 'build', '--outDir', dir], {
       cwd: root,
       // Vitest sets NODE_ENV=test; a publisher's build does not.
-      env: { ...outside(), NODE_ENV: 'production', CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
+      env: { ...outside(), NODE_ENV: 'production', CONTENT_DIR: content, NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -80,6 +80,8 @@ async function inTurn(jobs: readonly (() => Promise<void>)[]): Promise<void> {
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
+  // The browser that npm brought is unpacked once: two tests that began at the same moment would find half of it.
+  await executable();
   // In the project, so that each build has a place of its own for what it bundles.
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
