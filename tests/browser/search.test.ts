@@ -269,7 +269,10 @@ test('what is typed before the script is there is found, not lost', () =>
     await page.locator('#q').fill('النفط');
     go();
     await page.locator('[data-search-results] a').first().waitFor();
+    // What it may become is offered, as to those who type later.
+    await page.locator('[role="option"]').first().waitFor();
     expect(await page.locator('#q').inputValue()).toBe('النفط');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('النفط');
   }));
 
 test('a form sent before the script is there is kept as a search; a link from elsewhere is not', () =>

@@ -150,16 +150,19 @@ function submit(): void {
   run();
 }
 
+/** Searches for what stands in the field, of which the last word may not be whole yet, and offers what it may become. */
+async function searchTyped(): Promise<void> {
+  history.replaceState(history.state, '', address());
+  run(true);
+  const typed = field.value;
+  const offered = await index().then((files) => suggest(files, typed)).catch(() => []);
+  if (field.value === typed && document.activeElement === field) suggestions.show(offered);
+}
+
 let pause: ReturnType<typeof setTimeout> | undefined;
 field.addEventListener('input', () => {
   clearTimeout(pause);
-  pause = setTimeout(async () => {
-    history.replaceState(history.state, '', address());
-    run(true);
-    const typed = field.value;
-    const offered = await index().then((files) => suggest(files, typed)).catch(() => []);
-    if (field.value === typed && document.activeElement === field) suggestions.show(offered);
-  }, PAUSE_MS);
+  pause = setTimeout(searchTyped, PAUSE_MS);
 });
 field.addEventListener('focus', () => {
   if (field.value === '' && recent().length > 0) suggestions.show(recent().map((text) => ({ kind: 'recent', text, target: text })));
@@ -200,11 +203,13 @@ addEventListener('popstate', () => {
   run();
 });
 
-// What was typed before this was loaded is not lost.
-const typed = field.value;
+const typedBefore = field.value;
 fill();
-if (field.value === '') field.value = typed;
 // A form that was sent before this was loaded is a search of this reader's; a link from elsewhere is not.
 if (document.referrer.startsWith(`${location.origin}/`)) remember(params().get('q') ?? '');
-run();
+if (field.value === '' && typedBefore !== '') {
+  // What was typed before this was loaded is not lost.
+  field.value = typedBefore;
+  void searchTyped();
+} else run();
 if (field.value === '') field.focus();
