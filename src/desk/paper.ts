@@ -13,6 +13,9 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '../..');
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 
+/** What is made for one page is of no use to the next: with more room for what is new, V8 goes through it a quarter as often (decision 022). */
+const HEAP = ['--max-semi-space-size=64'];
+
 /** Runs one command of Astro to its end and returns its exit code; signals are passed on. */
 function run(command: string, args: readonly string[]): Promise<number> {
   return new Promise((done) => {
@@ -20,7 +23,7 @@ function run(command: string, args: readonly string[]): Promise<number> {
     // keeps the memory of one for the next: a quarter to a half less time for each (decision 015).
     // Threads find compiled what the process that began them finds so only where the environment says where (decision 022).
     const env = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '-1', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-    const child = spawn(process.execPath, [astro, command, ...args], { cwd: root, stdio: 'inherit', env });
+    const child = spawn(process.execPath, [...HEAP, astro, command, ...args], { cwd: root, stdio: 'inherit', env });
     const pass = (signal: NodeJS.Signals) => child.kill(signal);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, pass);
     child.on('close', (code) => {
