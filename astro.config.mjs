@@ -26,7 +26,7 @@ const address = new URL(site.url);
 // Each publisher's folder has a store of its own: building one paper does not empty the other's.
 const store = createHash('sha256').update(content).digest('hex').slice(0, 12);
 
-/** @type {import('astro').AstroUserConfig} As it is: `defineConfig` of `astro/config` gives back what it is given, and brings SVGO and half of Vite with it. */
+/** @type {import('astro').AstroUserConfig} As it is: `defineConfig` of `astro/config` gives back what it is given, and brings SVGO with it. */
 export default {
   site: address.origin,
   base: address.pathname,
