@@ -1,7 +1,5 @@
-/** Where pages get the paper from: the collections, put together once per build. */
+/** Where pages get the paper from: it is put together once per build. */
 import { join } from 'node:path';
-import { getCollection, getEntry } from 'astro:content';
-import type { CollectionEntry, CollectionKey } from 'astro:content';
 import type { Graph } from 'schema-dts';
 import { datelineHtml, withDateline } from '../components/dateline.ts';
 import { href } from '../components/href.ts';
@@ -24,7 +22,7 @@ import type { Leaf, Place } from '../feeds/types.ts';
 import { draughtsman } from '../figures/draw.ts';
 import type { NameFinder } from '../arabic/names.ts';
 import { finderOf } from '../intake/mentions.ts';
-import { articleDigests, providedArticles } from '../intake/articles.ts';
+import { articleDigests } from '../intake/articles.ts';
 import { articleBody, staticBody } from '../intake/body.ts';
 import type { Setting } from '../intake/body.ts';
 import { report } from '../intake/desk-report.ts';
@@ -39,6 +37,7 @@ import { live } from '../intake/live.ts';
 import type { Live } from '../intake/live.ts';
 import { offer } from '../search/offer.ts';
 import { searchable } from './_search.ts';
+import { stored } from './_stored.ts';
 import { topicLinks } from './_topic-links.ts';
 import { buildTime, withFuture, withSchedule } from '../intake/schedule.ts';
 import { isTall, sizes } from '../pictures/places.ts';
@@ -52,33 +51,6 @@ import type { Site } from '../schema/site.ts';
 
 const content = contentDir(process.cwd());
 const base = import.meta.env.BASE_URL;
-
-const data = <T>(entries: readonly { data: T }[]): T[] => entries.map((entry) => entry.data);
-const byId = <T extends { id: string }>(entries: readonly T[]) => new Map(entries.map((entry) => [entry.id, entry]));
-
-async function settings(): Promise<Site & { stocked: readonly string[] }> {
-  const entry = await getEntry('site', 'site');
-  if (!entry) throw new Error('the collection "site" is empty: its loader always makes one entry');
-  return entry.data;
-}
-
-async function stored(): Promise<EditionInput> {
-  const { stocked, ...site } = await settings();
-  const all = async <K extends CollectionKey>(name: K): Promise<CollectionEntry<K>[]> =>
-    stocked.includes(name) ? getCollection(name) : [];
-  const [sections, topics, sources, pages] = await Promise.all([
-    all('sections'),
-    all('topics'),
-    all('sources'),
-    getCollection('pages'),
-  ]);
-  return {
-    site,
-    articles: providedArticles(),
-    catalogue: { sections: byId(data(sections)), topics: byId(data(topics)), sources: byId(data(sources)) },
-    pages: data(pages),
-  };
-}
 
 /** The names of an edition's topics, those without stories included: they may be taken for another's. */
 const finders = new WeakMap<Edition, { readonly find: NameFinder; readonly key: string }>();
